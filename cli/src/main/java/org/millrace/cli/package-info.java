@@ -1,0 +1,5 @@
+/// The millrace command.
+@NullMarked
+package org.millrace.cli;
+
+import org.jspecify.annotations.NullMarked;

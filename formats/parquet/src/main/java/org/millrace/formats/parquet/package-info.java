@@ -1,0 +1,5 @@
+/// The Parquet reader and writer.
+@NullMarked
+package org.millrace.formats.parquet;
+
+import org.jspecify.annotations.NullMarked;

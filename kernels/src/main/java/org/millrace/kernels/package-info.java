@@ -1,0 +1,5 @@
+/// Loops over vectors.
+@NullMarked
+package org.millrace.kernels;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Expressions, relations, typing, explain and the backend contract.
+@NullMarked
+package org.millrace.plan;
+
+import org.jspecify.annotations.NullMarked;
