@@ -1,4 +1,4 @@
-/// The sealed error family: whose fault it is.
+/// Whose fault an error is: start with [MillraceException], the sealed family that every room throws from.
 @NullMarked
 package org.millrace.errors;
 

@@ -1,4 +1,5 @@
-/// Data types, schema, column vectors, validity and batches.
+/// Data types, column vectors and batches: the currency of every other room. Start with [Batch], then [Vector] and
+/// [DataType].
 @NullMarked
 package org.millrace.vectors;
 

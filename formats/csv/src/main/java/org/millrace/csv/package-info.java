@@ -1,5 +1,5 @@
 /// The CSV reader and writer.
 @NullMarked
-package org.millrace.formats.csv;
+package org.millrace.csv;
 
 import org.jspecify.annotations.NullMarked;

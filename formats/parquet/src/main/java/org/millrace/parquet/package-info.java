@@ -1,5 +1,5 @@
 /// The Parquet reader and writer.
 @NullMarked
-package org.millrace.formats.parquet;
+package org.millrace.parquet;
 
 import org.jspecify.annotations.NullMarked;

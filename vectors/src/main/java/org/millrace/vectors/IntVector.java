@@ -1,0 +1,23 @@
+package org.millrace.vectors;
+
+import org.jspecify.annotations.Nullable;
+
+/// Integers of 32 bits, and dates as days since 1970-01-01.
+///
+/// @param type     the type of the values
+/// @param values   one element per row; may be longer than `length`
+/// @param length   the number of rows
+/// @param validity which rows have a value; null where all have
+@SuppressWarnings("ArrayRecordComponent")
+public record IntVector(DataType type, int[] values, int length, long @Nullable [] validity) implements Vector {
+
+    /// A vector in which every row has a value.
+    public IntVector(DataType type, int[] values, int length) {
+        this(type, values, length, null);
+    }
+
+    /// The value of a row; unspecified where the row has none.
+    public int value(int index) {
+        return values[index];
+    }
+}
