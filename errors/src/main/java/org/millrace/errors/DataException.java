@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The input is not what it claims to be: a damaged file, a value that does not fit its column, a number that
 /// overflows. The message names file, place, column and value.
-public final class DataException extends MillraceException {
+public sealed class DataException extends MillraceException permits TypeContradictionException {
 
     private static final long serialVersionUID = 1L;
 

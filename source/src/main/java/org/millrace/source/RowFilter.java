@@ -1,0 +1,17 @@
+package org.millrace.source;
+
+import org.millrace.vectors.Batch;
+
+/// The exact filter of a scan. The reader decodes the filter's columns first, asks which rows count, and decodes the
+/// other columns for those rows only. Belongs to one reader.
+public interface RowFilter {
+
+    /// The columns that the filter needs, as positions in the table's schema.
+    int[] columns();
+
+    /// Writes the positions of the rows that count, ascending, to `positions` and returns how many there are.
+    ///
+    /// @param rows      the filter's columns in the order of [#columns()], without a selection
+    /// @param positions at least as long as the batch has rows
+    int select(Batch rows, int[] positions);
+}

@@ -1,0 +1,22 @@
+package org.millrace.source;
+
+import java.nio.file.Path;
+
+/// A file format that can be read, found by [java.util.ServiceLoader].
+public interface TableFormat {
+
+    /// The name by which commands and options call the format, such as `parquet`.
+    String name();
+
+    /// Whether a file with this name is of this format, by its ending (also before `.gz` or `.zst` where that applies).
+    boolean recognisesName(String fileName);
+
+    /// Whether a file that starts with these bytes (up to 64, fewer in a shorter file) is of this format.
+    boolean recognisesContent(byte[] head);
+
+    /// Opens one file: reads what is needed to know the schema, no data beyond a bounded sample.
+    ///
+    /// @param options every option that was given for this format; an unknown one is a
+    ///                [org.millrace.errors.QueryException]
+    Table open(Path file, FormatOptions options);
+}
