@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 public interface BatchReader extends AutoCloseable {
 
     /// The next rows, or null at the end. The batch is valid until the next call. It has the requested columns in the
-    /// requested order, at most the requested number of raw rows, and a selection where the request has a row
-    filter.
-            /// Batches in which no row counts are allowed and should be rare.
-            @Nullable Batch next();
+    /// requested order, at most the requested number of raw rows, and a selection where the request has a filter.
+    /// Batches in which no row counts are allowed and should be rare.
+    @Nullable
+    Batch next();
 
     /// Frees files and buffers. Can be called more than once.
     @Override
