@@ -1,6 +1,7 @@
 package org.millrace.source;
 
 import org.jspecify.annotations.Nullable;
+import org.millrace.vectors.Batch;
 
 /// Reads rows in order, a batch at a time. Belongs to one thread at a time.
 public interface BatchReader extends AutoCloseable {
