@@ -1,4 +1,4 @@
-/// The millrace command.
+/// The `millrace` command. Read [org.millrace.cli.Main] first: it reads the command line and ends with an exit code.
 @NullMarked
 package org.millrace.cli;
 
