@@ -1,0 +1,23 @@
+package org.millrace.plan;
+
+import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.TableHandle;
+import org.millrace.plan.relation.TableSpec;
+
+/// Who runs plans: the embedded engine, or Spark. Found by [java.util.ServiceLoader] through [BackendProvider].
+/// Thread-safe.
+public interface Backend extends AutoCloseable {
+
+    /// Opens a table: finds its files and its schema, reads no data beyond a bounded sample.
+    TableHandle open(TableSpec spec);
+
+    /// Starts a query. The plan is optimized first.
+    Query start(Relation plan, QuerySettings settings);
+
+    /// The plan as it would run, as text: the logical plan, the optimized plan, how each node runs.
+    String explain(Relation plan, QuerySettings settings);
+
+    /// Ends what still runs and frees what is held.
+    @Override
+    void close();
+}

@@ -1,0 +1,48 @@
+package org.millrace.plan.expression;
+
+import java.util.Locale;
+
+/// The aggregate functions. All but [#COUNT_ALL] ignore rows in which the argument is null, and give null (counts: 0)
+/// where no row is left.
+public enum AggregateFunction {
+    /// The number of rows.
+    COUNT_ALL,
+    /// The number of values.
+    COUNT,
+    /// Integers: int64, or an error where it does not fit; decimals: decimal(38, scale); else double, compensated.
+    SUM,
+    /// Double; of decimals and integers too.
+    MEAN,
+    MIN,
+    MAX,
+    /// The first value in row order.
+    FIRST,
+    /// The last value in row order.
+    LAST,
+    VARIANCE_SAMPLE,
+    VARIANCE_POPULATION,
+    STDDEV_SAMPLE,
+    STDDEV_POPULATION,
+    /// Adjusted Fisher-Pearson, as DuckDB's `skewness` and pandas.
+    SKEWNESS,
+    /// Excess kurtosis with bias correction, as DuckDB's `kurtosis` and pandas.
+    KURTOSIS,
+    /// The quantile with linear interpolation (parameter: 0 to 1), exact. Double.
+    QUANTILE,
+    /// The quantile that is a value of the input (parameter: 0 to 1), exact: the lower one.
+    QUANTILE_DISCRETE,
+    MEDIAN,
+    /// True if some value is.
+    ANY,
+    /// True if all values are.
+    ALL,
+    /// The values joined in row order (parameter: the separator).
+    STRING_AGGREGATE,
+    /// The values as a list in row order, nulls included.
+    LIST;
+
+    /// The name in lower case, as messages and plans show it.
+    public String spelling() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
