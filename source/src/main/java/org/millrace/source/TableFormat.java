@@ -8,6 +8,13 @@ public interface TableFormat {
     /// The name by which commands and options call the format, such as `parquet`.
     String name();
 
+    /// Whether tables of this format are files. Where they are not (generated tables), the name given in place of a path
+    /// is for the format alone to understand: it is neither looked up nor expanded, and such a format is used only
+    /// where it is named.
+    default boolean stored() {
+        return true;
+    }
+
     /// Whether a file with this name is of this format, by its ending (also before `.gz` or `.zst` where that applies).
     boolean recognisesName(String fileName);
 
