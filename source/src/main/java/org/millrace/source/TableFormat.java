@@ -8,7 +8,8 @@ public interface TableFormat {
     /// The name by which commands and options call the format, such as `parquet`.
     String name();
 
-    /// Whether tables of this format are files. Where they are not (generated tables), the name given in place of a path
+    /// Whether tables of this format are files. Where they are not (generated tables), the name given in place of a
+    /// path
     /// is for the format alone to understand: it is neither looked up nor expanded, and such a format is used only
     /// where it is named.
     default boolean stored() {

@@ -1,0 +1,28 @@
+package org.millrace.engine.operator;
+
+import java.util.List;
+import org.millrace.engine.run.QueryRun;
+import org.millrace.engine.run.Rows;
+import org.millrace.vectors.Schema;
+
+/// A node of the physical plan: an immutable description of how rows are made. What runs lives in the [Rows] that it
+/// opens.
+public interface Operator {
+
+    /// The columns that it gives.
+    Schema schema();
+
+    /// Where its rows come from.
+    List<Operator> inputs();
+
+    /// What it is and what matters of its plan, in one line for people.
+    String label();
+
+    /// Whether it must hold its input, or a part of it that grows with the input, before it gives the first row.
+    boolean blocking();
+
+    /// Makes the rows available; a blocking operator reads its input now, on the run's workers.
+    ///
+    /// @param depth how deep the operator stands in the plan, for metrics
+    Rows open(QueryRun run, int depth);
+}

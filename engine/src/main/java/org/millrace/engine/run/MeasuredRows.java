@@ -1,0 +1,56 @@
+package org.millrace.engine.run;
+
+import org.jspecify.annotations.Nullable;
+import org.millrace.source.BatchReader;
+import org.millrace.vectors.Batch;
+
+/// Counts what passes, and stops between batches when the query is cancelled.
+public final class MeasuredRows implements Rows {
+
+    private final Rows input;
+    private final OperatorMetrics metrics;
+    private final QueryRun run;
+
+    /// The rows of `input`, counted as what an operator gives.
+    public MeasuredRows(Rows input, OperatorMetrics metrics, QueryRun run) {
+        this.input = input;
+        this.metrics = metrics;
+        this.run = run;
+    }
+
+    @Override
+    public int pieces() {
+        return input.pieces();
+    }
+
+    @Override
+    public BatchReader read(int from, int to) {
+        return new Reader(input.read(from, to));
+    }
+
+    private final class Reader implements BatchReader {
+
+        private final BatchReader reader;
+
+        Reader(BatchReader reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public @Nullable Batch next() {
+            run.check();
+            long start = System.nanoTime();
+            Batch batch = reader.next();
+            metrics.spent(System.nanoTime() - start);
+            if (batch != null) {
+                metrics.gave(batch.rows());
+            }
+            return batch;
+        }
+
+        @Override
+        public void close() {
+            reader.close();
+        }
+    }
+}

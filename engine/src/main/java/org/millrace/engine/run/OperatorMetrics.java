@@ -1,0 +1,41 @@
+package org.millrace.engine.run;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import org.millrace.plan.Query;
+
+/// What one operator of a running query did. Written by all workers, read by whoever watches.
+public final class OperatorMetrics {
+
+    private final String name;
+    private final int depth;
+    private final LongAdder rows = new LongAdder();
+    private final LongAdder batches = new LongAdder();
+    private final LongAdder nanos = new LongAdder();
+    private final AtomicLong bytes = new AtomicLong();
+
+    OperatorMetrics(String name, int depth) {
+        this.name = name;
+        this.depth = depth;
+    }
+
+    /// Counts a batch that the operator gave.
+    public void gave(long batchRows) {
+        rows.add(batchRows);
+        batches.increment();
+    }
+
+    /// Counts time that a worker spent in the operator, its inputs included.
+    public void spent(long workNanos) {
+        nanos.add(workNanos);
+    }
+
+    /// Notes that the operator holds this many bytes now.
+    public void holds(long heldBytes) {
+        bytes.accumulateAndGet(heldBytes, Math::max);
+    }
+
+    Query.OperatorMetrics snapshot() {
+        return new Query.OperatorMetrics(name, depth, rows.sum(), batches.sum(), nanos.sum(), bytes.get());
+    }
+}

@@ -1,0 +1,90 @@
+package org.millrace.engine.run;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.millrace.errors.CancelledException;
+import org.millrace.memory.MemoryBudget;
+import org.millrace.plan.Query;
+import org.millrace.plan.QuerySettings;
+import org.millrace.source.ScanMetrics;
+
+/// What the operators of one running query share: settings, budget, workers, cancellation, metrics. Thread-safe.
+public final class QueryRun {
+
+    private final QuerySettings settings;
+    private final MemoryBudget budget;
+    private final Workers workers;
+    private final List<OperatorMetrics> operators = new CopyOnWriteArrayList<>();
+    private final List<ScanMetrics> scans = new CopyOnWriteArrayList<>();
+    private final AtomicLong bytesTotal = new AtomicLong();
+    private final long start = System.nanoTime();
+
+    // Written by whoever cancels, read by every worker between batches.
+    private volatile boolean cancelled;
+
+    /// A run with these settings on these workers.
+    public QueryRun(QuerySettings settings, MemoryBudget budget, Workers workers) {
+        this.settings = settings;
+        this.budget = budget;
+        this.workers = workers;
+    }
+
+    /// How the query runs.
+    public QuerySettings settings() {
+        return settings;
+    }
+
+    /// Where everything that holds rows reserves its bytes.
+    public MemoryBudget budget() {
+        return budget;
+    }
+
+    /// Runs `task` for every lane, on at most the query's number of threads. Returns when all have ended; throws the
+    /// failure of the lowest lane that failed.
+    public void forEachLane(int lanes, LaneTask task) {
+        workers.run(lanes, settings.threads(), this, task);
+    }
+
+    /// Throws a [CancelledException] if the query was cancelled.
+    public void check() {
+        if (cancelled) {
+            throw new CancelledException("The query was cancelled.");
+        }
+    }
+
+    /// Asks everything that runs for the query to stop.
+    public void cancel() {
+        cancelled = true;
+    }
+
+    /// Whether the query was asked to stop.
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    /// Metrics for one operator of the plan, in the order in which they are shown.
+    public OperatorMetrics operator(String name, int depth) {
+        OperatorMetrics metrics = new OperatorMetrics(name, depth);
+        operators.add(metrics);
+        return metrics;
+    }
+
+    /// Counts a scan's work in the query's progress.
+    public void addScan(ScanMetrics metrics, long bytes) {
+        scans.add(metrics);
+        bytesTotal.addAndGet(bytes);
+    }
+
+    /// How far the query is.
+    public Query.Progress progress() {
+        long bytes = scans.stream().mapToLong(scan -> scan.bytesRead().sum()).sum();
+        long rows = scans.stream().mapToLong(scan -> scan.rowsRead().sum()).sum();
+        return new Query.Progress(bytes, bytesTotal.get(), rows, System.nanoTime() - start);
+    }
+
+    /// What each operator did so far.
+    public List<Query.OperatorMetrics> metrics() {
+        return operators.stream().map(OperatorMetrics::snapshot).toList();
+    }
+}
