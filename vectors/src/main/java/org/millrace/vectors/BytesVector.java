@@ -18,6 +18,11 @@ public record BytesVector(
         DataType type, byte[] data, int[] starts, int[] lengths, int length, long @Nullable [] validity)
         implements Vector {
 
+    /// A vector in which every row has a value.
+    public BytesVector(DataType type, byte[] data, int[] starts, int[] lengths, int length) {
+        this(type, data, starts, lengths, length, null);
+    }
+
     /// A copy of the bytes of a row.
     public byte[] value(int index) {
         return Arrays.copyOfRange(data, starts[index], starts[index] + lengths[index]);

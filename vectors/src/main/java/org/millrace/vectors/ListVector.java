@@ -13,4 +13,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ArrayRecordComponent")
 public record ListVector(
         DataType type, int[] starts, int[] lengths, Vector child, int length, long @Nullable [] validity)
-        implements Vector {}
+        implements Vector {
+
+    /// A vector in which every row has a list.
+    public ListVector(DataType type, int[] starts, int[] lengths, Vector child, int length) {
+        this(type, starts, lengths, child, length, null);
+    }
+}
