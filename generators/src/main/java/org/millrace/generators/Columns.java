@@ -74,7 +74,7 @@ final class Columns {
                 for (int i = 0; i < count; i++) {
                     codes[i] = (int) function.value(first + i);
                 }
-                return new DictionaryVector(codes, dictionary, count, null);
+                return new DictionaryVector(codes, dictionary, count);
             };
         });
     }
@@ -90,6 +90,6 @@ final class Columns {
             lengths[i] = texts.get(i).getBytes(StandardCharsets.UTF_8).length;
             end += lengths[i];
         }
-        return new BytesVector(PrimitiveType.STRING, data, starts, lengths, starts.length, null);
+        return new BytesVector(PrimitiveType.STRING, data, starts, lengths, starts.length);
     }
 }

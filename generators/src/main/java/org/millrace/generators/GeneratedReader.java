@@ -69,7 +69,8 @@ final class GeneratedReader implements BatchReader {
     private Batch rows(int[] columns, long first, int count) {
         Vector[] vectors = new Vector[columns.length];
         for (int i = 0; i < columns.length; i++) {
-            vectors[i] = java.util.Objects.requireNonNull(generators[columns[i]]).rows(first, count);
+            vectors[i] =
+                    java.util.Objects.requireNonNull(generators[columns[i]]).rows(first, count);
         }
         return Batch.of(count, vectors);
     }

@@ -51,8 +51,8 @@ public final class GeneratorFormat implements TableFormat {
             case "posts" -> Posts::columns;
             case "measurements" -> Measurements::columns;
             default ->
-                throw new QueryException("There is no generated table '" + table + "', but: "
-                        + String.join(", ", TABLES) + ".");
+                throw new QueryException(
+                        "There is no generated table '" + table + "', but: " + String.join(", ", TABLES) + ".");
         };
     }
 }

@@ -24,7 +24,7 @@ final class Identifiers {
                 for (int i = 0; i < count; i++) {
                     write(upper.bits(first + i), lower.bits(first + i), data, i * TEXT);
                 }
-                return new BytesVector(PrimitiveType.STRING, data, starts, lengths, count, null);
+                return new BytesVector(PrimitiveType.STRING, data, starts, lengths, count);
             };
         });
     }

@@ -32,8 +32,7 @@ final class Lists {
                         codes[end++] = (int) textRandom.below(row * most + j, texts.size());
                     }
                 }
-                return new ListVector(
-                        type, starts, lengths, new DictionaryVector(codes, dictionary, end, null), count, null);
+                return new ListVector(type, starts, lengths, new DictionaryVector(codes, dictionary, end), count);
             };
         });
     }

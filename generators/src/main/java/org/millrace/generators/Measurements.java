@@ -17,7 +17,8 @@ import org.millrace.vectors.PrimitiveType;
 /// | `run` | int32 | 1 and one more for each million rows |
 /// | `detector` | string | D01 to D16 |
 /// | `x`, `y` | double | normal, standard deviations 10 and 4: where the event was |
-/// | `energy` | double | one in ten normal around 91.2 with standard deviation 2.5, else exponential with mean 40; one in 200 missing |
+/// | `energy` | double | one in ten normal around 91.2 with standard deviation 2.5, else exponential with mean 40; one
+/// in 200 missing |
 /// | `temperature` | double | 293.15 with a daily swing of 0.5 and normal noise of 0.05 |
 /// | `hits` | int32 | 0 to 31, geometric with parameter 1/2 |
 final class Measurements {
@@ -68,9 +69,7 @@ final class Measurements {
                 for (int i = 0; i < count; i++) {
                     long row = first + i;
                     boolean signal = kind.below(row, 10) == 0;
-                    values[i] = signal
-                            ? 91.2 + 2.5 * normal(value, row)
-                            : -40 * StrictMath.log1p(-value.unit(row));
+                    values[i] = signal ? 91.2 + 2.5 * normal(value, row) : -40 * StrictMath.log1p(-value.unit(row));
                     Bits.put(validity, i, dead.below(row, 200) != 0);
                 }
                 return new DoubleVector(PrimitiveType.DOUBLE, values, count, validity);

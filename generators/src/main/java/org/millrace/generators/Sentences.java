@@ -7,14 +7,14 @@ import java.util.Locale;
 /// Sentences that mean nothing.
 final class Sentences {
 
-    private static final List<String> WORDS = List.of((
-                    "the a this every some river mill wheel stone grain water bread market road town morning evening "
+    private static final List<String> WORDS =
+            List.of(("the a this every some river mill wheel stone grain water bread market road town morning evening "
                             + "summer winter light colour number window garden music story picture answer question "
                             + "letter friend neighbour doctor teacher player engine signal table paper coffee weather "
                             + "turns carries finds keeps makes shows follows crosses opens changes brings remembers "
                             + "slowly quickly often never always together again today tomorrow outside near behind "
                             + "under over between without old new small great quiet bright early late open deep")
-            .split(" ", -1));
+                    .split(" ", -1));
     private static final int MOST_WORDS = 10;
 
     private Sentences() {}

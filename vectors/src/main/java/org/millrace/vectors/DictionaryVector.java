@@ -23,6 +23,11 @@ public record DictionaryVector(int[] codes, Vector dictionary, int length, long 
         }
     }
 
+    /// A vector in which every row has a value.
+    public DictionaryVector(int[] codes, Vector dictionary, int length) {
+        this(codes, dictionary, length, null);
+    }
+
     @Override
     public DataType type() {
         return dictionary.type();
