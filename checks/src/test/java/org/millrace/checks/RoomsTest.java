@@ -23,6 +23,7 @@ class RoomsTest {
             Map.entry("plan", Set.of("vectors", "errors")),
             Map.entry("optimizer", Set.of("plan", "vectors", "errors")),
             Map.entry("source", Set.of("vectors", "memory", "errors")),
+            Map.entry("generators", Set.of("source", "vectors", "memory", "errors")),
             Map.entry("parquet", Set.of("source", "kernels", "vectors", "memory", "errors")),
             Map.entry("csv", Set.of("source", "kernels", "vectors", "memory", "errors")),
             Map.entry("engine", Set.of("plan", "optimizer", "source", "kernels", "memory", "vectors", "errors")),
