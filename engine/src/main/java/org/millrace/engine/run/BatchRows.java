@@ -1,25 +1,34 @@
 package org.millrace.engine.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 
-/// Rows in memory: each batch is a piece. Batches larger than what a query wants are cut while they are read.
+/// Rows in memory. Each batch is a piece, or several of a fixed number of rows; what is larger than what the query
+/// wants
+/// in a batch is cut while it is read.
 public final class BatchRows implements Rows {
 
-    private final List<Batch> batches;
+    private static final int PIECE_ROWS = 1 << 16;
+
+    private final List<Piece> pieces = new ArrayList<>();
     private final int batchRows;
 
     /// Rows of these batches, given in batches of at most `batchRows` rows.
     public BatchRows(List<Batch> batches, int batchRows) {
-        this.batches = List.copyOf(batches);
         this.batchRows = batchRows;
+        for (Batch batch : batches) {
+            for (int from = 0; from < batch.rows(); from += PIECE_ROWS) {
+                pieces.add(new Piece(batch, from, Math.min(batch.rows(), from + PIECE_ROWS)));
+            }
+        }
     }
 
     @Override
     public int pieces() {
-        return batches.size();
+        return pieces.size();
     }
 
     @Override
@@ -27,11 +36,31 @@ public final class BatchRows implements Rows {
         return new Reader(from, to);
     }
 
+    @Override
+    public boolean stable() {
+        return true;
+    }
+
+    /// Some rows of a batch.
+    private record Piece(Batch batch, int from, int to) {
+
+        Batch slice(int start, int count) {
+            if (count == batch.rows()) {
+                return batch;
+            }
+            int[] positions = new int[count];
+            for (int i = 0; i < count; i++) {
+                positions[i] = start + i;
+            }
+            return batch.select(positions, count);
+        }
+    }
+
     private final class Reader implements BatchReader {
 
         private int piece;
         private final int end;
-        private int row;
+        private int done;
 
         Reader(int from, int to) {
             this.piece = from;
@@ -40,30 +69,18 @@ public final class BatchRows implements Rows {
 
         @Override
         public @Nullable Batch next() {
-            while (piece < end) {
-                Batch batch = batches.get(piece);
-                int left = batch.rows() - row;
-                if (left <= batchRows && row == 0) {
-                    piece++;
-                    return batch;
-                }
-                if (left > 0) {
-                    Batch slice = slice(batch, Math.min(left, batchRows));
-                    row += slice.rows();
-                    return slice;
-                }
+            if (piece >= end) {
+                return null;
+            }
+            Piece current = pieces.get(piece);
+            int start = current.from() + done;
+            int count = Math.min(current.to() - start, batchRows);
+            done += count;
+            if (start + count == current.to()) {
                 piece++;
-                row = 0;
+                done = 0;
             }
-            return null;
-        }
-
-        private Batch slice(Batch batch, int count) {
-            int[] positions = new int[count];
-            for (int i = 0; i < count; i++) {
-                positions[i] = row + i;
-            }
-            return batch.select(positions, count);
+            return current.slice(start, count);
         }
 
         @Override

@@ -26,6 +26,11 @@ final class ConcatenatedRows implements Rows {
         return new Reader(from, to);
     }
 
+    @Override
+    public boolean stable() {
+        return inputs.stream().allMatch(Rows::stable);
+    }
+
     private final class Reader implements BatchReader {
 
         private int next;

@@ -28,6 +28,11 @@ public final class MeasuredRows implements Rows {
         return new Reader(input.read(from, to));
     }
 
+    @Override
+    public boolean stable() {
+        return input.stable();
+    }
+
     private final class Reader implements BatchReader {
 
         private final BatchReader reader;

@@ -1,22 +1,27 @@
 package org.millrace.engine.run;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.millrace.errors.CancelledException;
 import org.millrace.memory.MemoryBudget;
+import org.millrace.memory.Reservation;
 import org.millrace.plan.Query;
 import org.millrace.plan.QuerySettings;
 import org.millrace.source.ScanMetrics;
 
 /// What the operators of one running query share: settings, budget, workers, cancellation, metrics. Thread-safe.
-public final class QueryRun {
+public final class QueryRun implements AutoCloseable {
 
     private final QuerySettings settings;
     private final MemoryBudget budget;
     private final Workers workers;
     private final List<OperatorMetrics> operators = new CopyOnWriteArrayList<>();
     private final List<ScanMetrics> scans = new CopyOnWriteArrayList<>();
+    private final Queue<Reservation> reservations = new ConcurrentLinkedQueue<>();
     private final AtomicLong bytesTotal = new AtomicLong();
     private final long start = System.nanoTime();
 
@@ -44,6 +49,24 @@ public final class QueryRun {
     /// failure of the lowest lane that failed.
     public void forEachLane(int lanes, LaneTask task) {
         workers.run(lanes, settings.threads(), this, task);
+    }
+
+    /// Starts a task on a thread of its own, beside the workers of [#forEachLane].
+    public Future<?> fork(Runnable task) {
+        return workers.submit(task);
+    }
+
+    /// An empty reservation for what an operator holds; what it still holds when the query ends is given back then.
+    public Reservation reservation(String owner) {
+        Reservation reservation = budget.reservation(owner);
+        reservations.add(reservation);
+        return reservation;
+    }
+
+    /// Gives back what operators still hold. Call it once nothing runs for the query any more.
+    @Override
+    public void close() {
+        reservations.forEach(Reservation::close);
     }
 
     /// Throws a [CancelledException] if the query was cancelled.

@@ -14,6 +14,12 @@ public interface Rows {
     /// Reads the pieces `from` (inclusive) to `to` (exclusive), in order.
     BatchReader read(int from, int to);
 
+    /// Whether the batches of its readers stay valid for as long as the query runs, as those of rows in memory do, so
+    /// that nobody needs to copy what they hold.
+    default boolean stable() {
+        return false;
+    }
+
     /// No rows.
     Rows EMPTY = new Rows() {
         @Override

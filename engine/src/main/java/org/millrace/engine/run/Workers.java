@@ -42,7 +42,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /// Waits for a thread to end, however often this thread is interrupted: its buffers must not be freed under it.
-    private static void await(Future<?> future) {
+    static void await(Future<?> future) {
         boolean interrupted = false;
         while (true) {
             try {
