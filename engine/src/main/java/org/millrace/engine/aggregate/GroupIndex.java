@@ -1,0 +1,88 @@
+package org.millrace.engine.aggregate;
+
+import java.util.List;
+import org.millrace.vectors.DataType;
+import org.millrace.vectors.Gather;
+import org.millrace.vectors.Vector;
+
+/// Numbers the distinct combinations of the key columns in order of first appearance. Each column's values are numbered on
+/// their own; then pairs of numbers are numbered, column after column.
+final class GroupIndex {
+
+    private final KeyValues[] columns;
+    private final PairNumbers[] pairs;
+    private int[] ids = {};
+    private int[] columnIds = {};
+
+    /// An index for at least one key.
+    GroupIndex(List<DataType> keys) {
+        columns = keys.stream().map(KeyValues::of).toArray(KeyValues[]::new);
+        pairs = new PairNumbers[columns.length - 1];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = new PairNumbers();
+        }
+    }
+
+    /// The group of each row; the array is reused by the next call.
+    int[] number(Vector[] keys, int rows) {
+        if (ids.length < rows) {
+            ids = new int[rows];
+            columnIds = new int[rows];
+        }
+        columns[0].number(keys[0], rows, ids);
+        int size = columns[0].size();
+        for (int i = 1; i < keys.length; i++) {
+            columns[i].number(keys[i], rows, columnIds);
+            pairs[i - 1].number(ids, size, columnIds, columns[i].size(), rows);
+            size = pairs[i - 1].size();
+        }
+        return ids;
+    }
+
+    /// How many groups there are.
+    int size() {
+        return pairs.length == 0 ? columns[0].size() : pairs[pairs.length - 1].size();
+    }
+
+    /// The key values of the first `groups` groups, a flat vector for each column.
+    Vector[] keys(int groups) {
+        Vector[] keys = new Vector[columns.length];
+        int[] numbers = new int[groups];
+        for (int i = 0; i < groups; i++) {
+            numbers[i] = i;
+        }
+        for (int i = columns.length - 1; i > 0; i--) {
+            int[] lefts = pairs[i - 1].lefts();
+            int[] rights = pairs[i - 1].rights();
+            int[] right = new int[groups];
+            for (int j = 0; j < groups; j++) {
+                right[j] = rights[numbers[j]];
+                numbers[j] = lefts[numbers[j]];
+            }
+            keys[i] = Gather.rows(columns[i].values(), right, groups);
+        }
+        keys[0] = Gather.rows(columns[0].values(), numbers, groups);
+        return keys;
+    }
+
+    void clear() {
+        for (KeyValues column : columns) {
+            column.clear();
+        }
+        for (PairNumbers pair : pairs) {
+            pair.clear();
+        }
+    }
+
+    /// About how many bytes of heap it takes.
+    long bytes() {
+        long bytes = 4L * ids.length + 4L * columnIds.length;
+        for (KeyValues column : columns) {
+            bytes += column.bytes();
+        }
+        for (PairNumbers pair : pairs) {
+            bytes += pair.bytes();
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,122 @@
+package org.millrace.engine.aggregate;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.millrace.errors.QueryException;
+import org.millrace.vectors.ConstantVector;
+import org.millrace.vectors.DataType;
+import org.millrace.vectors.DictionaryVector;
+import org.millrace.vectors.Layout;
+import org.millrace.vectors.Vector;
+
+/// Numbers the distinct values of one column in order of first appearance, null being a value like others.
+abstract class KeyValues {
+
+    private static final int UNKNOWN = -1;
+
+    private int nullId = UNKNOWN;
+
+    // The numbers of the entries of the dictionary seen last; UNKNOWN for those that no row used yet.
+    private @Nullable Vector dictionary;
+    private int[] dictionaryIds = {};
+
+    /// Values of a type. Lists and structs cannot be grouped by.
+    static KeyValues of(DataType type) {
+        if (LongCodes.cover(type)) {
+            return new LongKeyValues(type);
+        }
+        return switch (type.layout()) {
+            case BYTES -> new BytesKeyValues(type);
+            case INT128 -> new WideKeyValues(type);
+            default -> throw new QueryException("Values of type " + type + " cannot be grouped or made distinct.");
+        };
+    }
+
+    /// Writes the number of each row's value to `ids`.
+    final void number(Vector vector, int rows, int[] ids) {
+        switch (vector) {
+            case ConstantVector constant -> {
+                numberFlat(constant.value(), 1, ids);
+                Arrays.fill(ids, 0, rows, ids[0]);
+            }
+            case DictionaryVector encoded -> numberDictionary(encoded, rows, ids);
+            default -> numberFlat(vector, rows, ids);
+        }
+    }
+
+    private void numberDictionary(DictionaryVector encoded, int rows, int[] ids) {
+        if (dictionary != encoded.dictionary()) {
+            dictionary = encoded.dictionary();
+            dictionaryIds = new int[encoded.dictionary().length()];
+            Arrays.fill(dictionaryIds, UNKNOWN);
+        }
+        int[] known = dictionaryIds;
+        int[] codes = encoded.codes();
+        boolean nulls = encoded.hasNulls();
+        for (int i = 0; i < rows; i++) {
+            int id = nulls && encoded.isNull(i) ? nullNumber() : known[codes[i]];
+            if (id < 0) {
+                id = numberOf(encoded.dictionary(), codes[i]);
+                known[codes[i]] = id;
+            }
+            ids[i] = id;
+        }
+    }
+
+    /// The number of null; gives it the next one at its first appearance.
+    final int nullNumber() {
+        if (nullId < 0) {
+            nullId = addNull();
+        }
+        return nullId;
+    }
+
+    /// Forgets all values.
+    final void clear() {
+        nullId = UNKNOWN;
+        dictionary = null;
+        dictionaryIds = new int[0];
+        clearValues();
+    }
+
+    /// The number of null, negative if there is none.
+    final int nullId() {
+        return nullId;
+    }
+
+    /// Writes the number of each row's value of a flat vector to `ids`.
+    abstract void numberFlat(Vector flat, int rows, int[] ids);
+
+    /// The number of the value of one row of a flat vector that has one.
+    abstract int numberOf(Vector flat, int row);
+
+    /// Takes the next number for null.
+    abstract int addNull();
+
+    abstract void clearValues();
+
+    /// How many distinct values there are.
+    abstract int size();
+
+    /// The values by number.
+    abstract Vector values();
+
+    /// About how many bytes of heap it takes.
+    abstract long bytes();
+
+    /// The validity of a vector of all values.
+    final long @Nullable [] validity() {
+        if (nullId < 0) {
+            return null;
+        }
+        long[] validity = new long[org.millrace.vectors.Bits.words(size())];
+        Arrays.fill(validity, -1L);
+        org.millrace.vectors.Bits.clear(validity, nullId);
+        return validity;
+    }
+
+    /// Whether zeros of both signs are to be one value.
+    static boolean signedZeros(DataType type) {
+        return type.layout() == Layout.DOUBLE || type.layout() == Layout.FLOAT;
+    }
+}
