@@ -20,6 +20,11 @@ abstract class Accumulator {
     /// The state of the first groups as columns, from which [#merge] restores it. Shares no array with this.
     abstract Vector[] export(int groups);
 
+    /// How many columns a state has.
+    int width() {
+        return 1;
+    }
+
     /// Takes the rows `from` to `to` of exported states into their groups.
     abstract void merge(int @Nullable [] groups, Vector[] state, int from, int to);
 

@@ -31,14 +31,14 @@ final class BytesKeyValues extends KeyValues {
     }
 
     @Override
-    void numberFlat(Vector flat, int rows, int[] ids) {
+    void numberFlat(Vector flat, int from, int to, int[] ids) {
         BytesVector vector = (BytesVector) flat;
         byte[] bytes = vector.data();
-        int[] from = vector.starts();
+        int[] starting = vector.starts();
         int[] count = vector.lengths();
         boolean nulls = vector.hasNulls();
-        for (int i = 0; i < rows; i++) {
-            ids[i] = nulls && vector.isNull(i) ? nullNumber() : numberOf(bytes, from[i], count[i]);
+        for (int i = from; i < to; i++) {
+            ids[i] = nulls && vector.isNull(i) ? nullNumber() : numberOf(bytes, starting[i], count[i]);
         }
     }
 

@@ -23,17 +23,17 @@ final class GroupIndex {
         }
     }
 
-    /// The group of each row; the array is reused by the next call.
-    int[] number(Vector[] keys, int rows) {
-        if (ids.length < rows) {
-            ids = new int[rows];
-            columnIds = new int[rows];
+    /// The group of each row from `from` to `to`, at the row's index; the array is reused by the next call.
+    int[] number(Vector[] keys, int from, int to) {
+        if (ids.length < to) {
+            ids = new int[to];
+            columnIds = new int[to];
         }
-        columns[0].number(keys[0], rows, ids);
+        columns[0].number(keys[0], from, to, ids);
         int size = columns[0].size();
         for (int i = 1; i < keys.length; i++) {
-            columns[i].number(keys[i], rows, columnIds);
-            pairs[i - 1].number(ids, size, columnIds, columns[i].size(), rows);
+            columns[i].number(keys[i], from, to, columnIds);
+            pairs[i - 1].number(ids, size, columnIds, columns[i].size(), from, to);
             size = pairs[i - 1].size();
         }
         return ids;

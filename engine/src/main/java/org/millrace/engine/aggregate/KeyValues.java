@@ -32,19 +32,22 @@ abstract class KeyValues {
         };
     }
 
-    /// Writes the number of each row's value to `ids`.
-    final void number(Vector vector, int rows, int[] ids) {
+    /// Writes the number of the value of each row from `from` to `to` to `ids`, at the row's index.
+    final void number(Vector vector, int from, int to, int[] ids) {
+        if (from == to) {
+            return;
+        }
         switch (vector) {
             case ConstantVector constant -> {
-                numberFlat(constant.value(), 1, ids);
-                Arrays.fill(ids, 0, rows, ids[0]);
+                Vector value = constant.value();
+                Arrays.fill(ids, from, to, value.isNull(0) ? nullNumber() : numberOf(value, 0));
             }
-            case DictionaryVector encoded -> numberDictionary(encoded, rows, ids);
-            default -> numberFlat(vector, rows, ids);
+            case DictionaryVector encoded -> numberDictionary(encoded, from, to, ids);
+            default -> numberFlat(vector, from, to, ids);
         }
     }
 
-    private void numberDictionary(DictionaryVector encoded, int rows, int[] ids) {
+    private void numberDictionary(DictionaryVector encoded, int from, int to, int[] ids) {
         if (dictionary != encoded.dictionary()) {
             dictionary = encoded.dictionary();
             dictionaryIds = new int[encoded.dictionary().length()];
@@ -53,7 +56,7 @@ abstract class KeyValues {
         int[] known = dictionaryIds;
         int[] codes = encoded.codes();
         boolean nulls = encoded.hasNulls();
-        for (int i = 0; i < rows; i++) {
+        for (int i = from; i < to; i++) {
             int id = nulls && encoded.isNull(i) ? nullNumber() : known[codes[i]];
             if (id < 0) {
                 id = numberOf(encoded.dictionary(), codes[i]);
@@ -84,8 +87,8 @@ abstract class KeyValues {
         return nullId;
     }
 
-    /// Writes the number of each row's value of a flat vector to `ids`.
-    abstract void numberFlat(Vector flat, int rows, int[] ids);
+    /// The same for a flat vector and at least one row.
+    abstract void numberFlat(Vector flat, int from, int to, int[] ids);
 
     /// The number of the value of one row of a flat vector that has one.
     abstract int numberOf(Vector flat, int row);

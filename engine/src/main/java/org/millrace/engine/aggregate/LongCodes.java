@@ -26,21 +26,22 @@ final class LongCodes {
         };
     }
 
-    /// The codes of the rows of a flat vector, at the index of each row. May return an array of the vector itself.
+    /// The codes of the rows `from` to `to` of a flat vector, at the index of each row. May return an array of the vector
+    /// itself.
     ///
     /// @param buffer used if it is long enough
-    static long[] of(Vector flat, int rows, long[] buffer) {
+    static long[] of(Vector flat, int from, int to, long[] buffer) {
         if (flat instanceof LongVector v) {
             return v.values();
         }
-        long[] codes = buffer.length >= rows ? buffer : new long[rows];
+        long[] codes = buffer.length >= to ? buffer : new long[to];
         switch (flat) {
-            case BooleanVector v -> booleans(v.values(), rows, codes);
-            case ByteVector v -> bytes(v.values(), rows, codes);
-            case ShortVector v -> shorts(v.values(), rows, codes);
-            case IntVector v -> ints(v.values(), rows, codes);
-            case FloatVector v -> floats(v.values(), rows, codes);
-            case DoubleVector v -> doubles(v.values(), rows, codes);
+            case BooleanVector v -> booleans(v.values(), from, to, codes);
+            case ByteVector v -> bytes(v.values(), from, to, codes);
+            case ShortVector v -> shorts(v.values(), from, to, codes);
+            case IntVector v -> ints(v.values(), from, to, codes);
+            case FloatVector v -> floats(v.values(), from, to, codes);
+            case DoubleVector v -> doubles(v.values(), from, to, codes);
             default -> throw new IllegalArgumentException("No codes for " + flat.type());
         }
         return codes;
@@ -61,44 +62,44 @@ final class LongCodes {
     }
 
     /// Merges the two zeros, for grouping.
-    static void unifyZeros(long[] codes, int rows) {
-        for (int i = 0; i < rows; i++) {
+    static void unifyZeros(long[] codes, int from, int to) {
+        for (int i = from; i < to; i++) {
             codes[i] = codes[i] == -1 ? 0 : codes[i];
         }
     }
 
-    private static void booleans(long[] values, int rows, long[] codes) {
-        for (int i = 0; i < rows; i++) {
+    private static void booleans(long[] values, int from, int to, long[] codes) {
+        for (int i = from; i < to; i++) {
             codes[i] = values[i >>> 6] >>> i & 1;
         }
     }
 
-    private static void bytes(byte[] values, int rows, long[] codes) {
-        for (int i = 0; i < rows; i++) {
+    private static void bytes(byte[] values, int from, int to, long[] codes) {
+        for (int i = from; i < to; i++) {
             codes[i] = values[i];
         }
     }
 
-    private static void shorts(short[] values, int rows, long[] codes) {
-        for (int i = 0; i < rows; i++) {
+    private static void shorts(short[] values, int from, int to, long[] codes) {
+        for (int i = from; i < to; i++) {
             codes[i] = values[i];
         }
     }
 
-    private static void ints(int[] values, int rows, long[] codes) {
-        for (int i = 0; i < rows; i++) {
+    private static void ints(int[] values, int from, int to, long[] codes) {
+        for (int i = from; i < to; i++) {
             codes[i] = values[i];
         }
     }
 
-    private static void floats(float[] values, int rows, long[] codes) {
-        for (int i = 0; i < rows; i++) {
+    private static void floats(float[] values, int from, int to, long[] codes) {
+        for (int i = from; i < to; i++) {
             codes[i] = ofDouble(values[i]);
         }
     }
 
-    private static void doubles(double[] values, int rows, long[] codes) {
-        for (int i = 0; i < rows; i++) {
+    private static void doubles(double[] values, int from, int to, long[] codes) {
+        for (int i = from; i < to; i++) {
             codes[i] = ofDouble(values[i]);
         }
     }

@@ -33,34 +33,34 @@ final class LongKeyValues extends KeyValues {
     }
 
     @Override
-    void numberFlat(Vector flat, int rows, int[] ids) {
-        long[] codes = codes(flat, rows);
+    void numberFlat(Vector flat, int from, int to, int[] ids) {
+        long[] codes = codes(flat, from, to);
         if (flat.hasNulls()) {
-            for (int i = 0; i < rows; i++) {
+            for (int i = from; i < to; i++) {
                 ids[i] = flat.isNull(i) ? nullNumber() : numberOf(codes[i]);
             }
-        } else if (!hashing && cover(codes, rows)) {
-            numberDirect(codes, rows, ids);
+        } else if (!hashing && cover(codes, from, to)) {
+            numberDirect(codes, from, to, ids);
         } else {
-            numberHashed(codes, rows, ids);
+            numberHashed(codes, from, to, ids);
         }
     }
 
-    private long[] codes(Vector flat, int rows) {
+    private long[] codes(Vector flat, int from, int to) {
         if (flat instanceof LongVector vector) {
             return vector.values();
         }
-        buffer = LongCodes.of(flat, rows, buffer);
+        buffer = LongCodes.of(flat, from, to, buffer);
         if (signedZeros(type)) {
-            LongCodes.unifyZeros(buffer, rows);
+            LongCodes.unifyZeros(buffer, from, to);
         }
         return buffer;
     }
 
-    private void numberDirect(long[] codes, int rows, int[] ids) {
+    private void numberDirect(long[] codes, int from, int to, int[] ids) {
         int[] numbers = direct;
         long first = base;
-        for (int i = 0; i < rows; i++) {
+        for (int i = from; i < to; i++) {
             int index = (int) (codes[i] - first);
             int number = numbers[index];
             if (number == 0) {
@@ -71,8 +71,8 @@ final class LongKeyValues extends KeyValues {
         }
     }
 
-    private void numberHashed(long[] codes, int rows, int[] ids) {
-        for (int i = 0; i < rows; i++) {
+    private void numberHashed(long[] codes, int from, int to, int[] ids) {
+        for (int i = from; i < to; i++) {
             ids[i] = hashed(codes[i]);
         }
     }
@@ -151,13 +151,10 @@ final class LongKeyValues extends KeyValues {
     }
 
     /// Makes the direct table cover these codes; false if they are too far apart, and hashing begins.
-    private boolean cover(long[] codes, int rows) {
-        if (rows == 0) {
-            return true;
-        }
-        long min = codes[0];
-        long max = codes[0];
-        for (int i = 1; i < rows; i++) {
+    private boolean cover(long[] codes, int from, int to) {
+        long min = codes[from];
+        long max = codes[from];
+        for (int i = from + 1; i < to; i++) {
             min = Math.min(min, codes[i]);
             max = Math.max(max, codes[i]);
         }

@@ -19,18 +19,18 @@ final class PairNumbers {
     private boolean hashing;
     private long[] pairs = {};
 
-    /// Replaces each left number by the number of its pair.
+    /// Replaces each left number of the rows `from` to `to` by the number of its pair.
     ///
     /// @param leftSize  above every left number
     /// @param rightSize above every right number
-    void number(int[] left, int leftSize, int[] right, int rightSize, int rows) {
+    void number(int[] left, int leftSize, int[] right, int rightSize, int from, int to) {
         if (!hashing && !cover(leftSize, rightSize)) {
             startHashing();
         }
         if (hashing) {
-            numberHashed(left, right, rows);
+            numberHashed(left, right, from, to);
         } else {
-            numberGrid(left, right, rows);
+            numberGrid(left, right, from, to);
         }
     }
 
@@ -51,10 +51,10 @@ final class PairNumbers {
         return true;
     }
 
-    private void numberGrid(int[] left, int[] right, int rows) {
+    private void numberGrid(int[] left, int[] right, int from, int to) {
         int[] cells = grid;
         int columns = width;
-        for (int i = 0; i < rows; i++) {
+        for (int i = from; i < to; i++) {
             int cell = left[i] * columns + right[i];
             int number = cells[cell];
             if (number == 0) {
@@ -65,8 +65,8 @@ final class PairNumbers {
         }
     }
 
-    private void numberHashed(int[] left, int[] right, int rows) {
-        for (int i = 0; i < rows; i++) {
+    private void numberHashed(int[] left, int[] right, int from, int to) {
+        for (int i = from; i < to; i++) {
             left[i] = hashed(left[i], right[i]);
         }
     }

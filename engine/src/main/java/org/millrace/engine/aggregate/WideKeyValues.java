@@ -20,8 +20,8 @@ final class WideKeyValues extends KeyValues {
     }
 
     @Override
-    void numberFlat(Vector flat, int rows, int[] ids) {
-        for (int i = 0; i < rows; i++) {
+    void numberFlat(Vector flat, int from, int to, int[] ids) {
+        for (int i = from; i < to; i++) {
             ids[i] = flat.isNull(i) ? nullNumber() : numberOf(flat, i);
         }
     }

@@ -85,14 +85,26 @@ public final class CompensatedSum {
 
     /// The sum; 0.0 for no values.
     public double sum() {
+        CompensatedSum total = folded();
+        double plain = total.sums[0];
+        double correction = total.corrections[0];
+        // An infinite or NaN sum has a NaN correction: the sum itself is the answer then.
+        return Double.isNaN(correction) ? plain : plain + correction;
+    }
+
+    /// The sum as two numbers, first the rounded sum of all values, then what rounding lost: how sums leave a lane.
+    public double[] parts() {
+        CompensatedSum total = folded();
+        return new double[] {total.sums[0], total.corrections[0]};
+    }
+
+    private CompensatedSum folded() {
         CompensatedSum total = new CompensatedSum();
         for (int way = 0; way < WAYS; way++) {
             total.addTo(0, sums[way]);
         }
-        double plain = total.sums[0];
-        double correction = total.corrections[0] + InterleavedSums.total(corrections);
-        // An infinite or NaN sum has a NaN correction: the sum itself is the answer then.
-        return Double.isNaN(correction) ? plain : plain + correction;
+        total.corrections[0] += InterleavedSums.total(corrections);
+        return total;
     }
 
     /// The mean; NaN for no values.

@@ -1,0 +1,93 @@
+package org.millrace.engine.aggregate;
+
+import org.jspecify.annotations.Nullable;
+import org.millrace.plan.expression.AggregateFunction;
+import org.millrace.plan.expression.Literal;
+import org.millrace.vectors.DataType;
+
+/// What kind of state an aggregate keeps.
+sealed interface AccumulatorKind {
+
+    /// An empty accumulator of this kind.
+    Accumulator create();
+
+    /// Counts values.
+    record Counting() implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new CountAccumulator();
+        }
+    }
+
+    /// Compensated sums of doubles.
+    record DoubleSumming() implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new DoubleSum();
+        }
+    }
+
+    /// Exact sums of integers or decimals.
+    record Summing(DataType result) implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new IntegerSum(result);
+        }
+    }
+
+    /// Mean and central moments.
+    record OfMoments(boolean higher) implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new MomentsAccumulator(higher);
+        }
+    }
+
+    /// The least or greatest value.
+    record Extreme(DataType type, boolean greatest) implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            if (LongCodes.cover(type)) {
+                return new LongExtreme(type, greatest);
+            }
+            return new SlotAccumulator(
+                    type, greatest ? SlotAccumulator.Choice.GREATEST : SlotAccumulator.Choice.LEAST);
+        }
+    }
+
+    /// The first or last value.
+    record Slot(DataType type, SlotAccumulator.Choice choice) implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new SlotAccumulator(type, choice);
+        }
+    }
+
+    /// All values.
+    record Collecting(AggregateFunction function, DataType argument, @Nullable Literal parameter, DataType result)
+            implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new CollectAccumulator(
+                    argument,
+                    function == AggregateFunction.LIST,
+                    ListSummaries.of(function, parameter, result));
+        }
+    }
+
+    /// Each distinct value once.
+    record Distinct(DataType argument, AccumulatorKind inner) implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new DistinctAccumulator(argument, inner.create());
+        }
+    }
+}

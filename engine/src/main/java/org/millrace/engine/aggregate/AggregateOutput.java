@@ -1,0 +1,117 @@
+package org.millrace.engine.aggregate;
+
+import org.millrace.kernels.statistics.Moments;
+import org.millrace.plan.expression.AggregateFunction;
+import org.millrace.vectors.Bits;
+import org.millrace.vectors.DoubleVector;
+import org.millrace.vectors.LongVector;
+import org.millrace.vectors.PrimitiveType;
+import org.millrace.vectors.Vector;
+
+/// How a result comes out of states.
+sealed interface AggregateOutput {
+
+    /// The results of the first groups.
+    Vector finish(Accumulator[] states, int groups);
+
+    /// What one state says itself.
+    record OfState(int state) implements AggregateOutput {
+
+        @Override
+        public Vector finish(Accumulator[] states, int groups) {
+            return states[state].finish(groups);
+        }
+    }
+
+    /// A sum divided by a count.
+    record Mean(int sum, int count) implements AggregateOutput {
+
+        @Override
+        public Vector finish(Accumulator[] states, int groups) {
+            long[] counts = ((LongVector) states[count].finish(groups)).values();
+            double[] means = new double[groups];
+            long[] validity = new long[Bits.words(groups)];
+            Accumulator sums = states[sum];
+            if (sums instanceof DistinctAccumulator distinct) {
+                distinct.fill(groups);
+                sums = distinct.inner();
+            }
+            for (int i = 0; i < groups; i++) {
+                if (counts[i] > 0) {
+                    Bits.set(validity, i);
+                    means[i] = mean(sums, i, counts[i]);
+                }
+            }
+            return new DoubleVector(PrimitiveType.DOUBLE, means, groups, validity);
+        }
+
+        private static double mean(Accumulator sums, int group, long count) {
+            return switch (sums) {
+                case DoubleSum doubles -> doubles.mean(group, count);
+                case IntegerSum integers -> integers.mean(group, count);
+                default -> throw new IllegalStateException("A mean needs a sum.");
+            };
+        }
+    }
+
+    /// A function of the moments.
+    record OfMoments(int state, AggregateFunction function) implements AggregateOutput {
+
+        @Override
+        public Vector finish(Accumulator[] states, int groups) {
+            Accumulator accumulator = states[state];
+            if (accumulator instanceof DistinctAccumulator distinct) {
+                distinct.fill(groups);
+                accumulator = distinct.inner();
+            }
+            MomentsAccumulator all = (MomentsAccumulator) accumulator;
+            double[] results = new double[groups];
+            long[] validity = new long[Bits.words(groups)];
+            for (int i = 0; i < groups; i++) {
+                Moments moments = all.moments(i);
+                if (moments.count() > degrees()) {
+                    results[i] = of(moments);
+                    Bits.set(validity, i);
+                }
+            }
+            return new DoubleVector(PrimitiveType.DOUBLE, results, groups, validity);
+        }
+
+        /// A result needs more values than this.
+        private int degrees() {
+            return switch (function) {
+                case VARIANCE_SAMPLE, STDDEV_SAMPLE -> 1;
+                case SKEWNESS -> 2;
+                case KURTOSIS -> 3;
+                default -> 0;
+            };
+        }
+
+        private double of(Moments moments) {
+            double n = moments.count();
+            return switch (function) {
+                case VARIANCE_SAMPLE -> moments.m2() / (n - 1);
+                case VARIANCE_POPULATION -> moments.m2() / n;
+                case STDDEV_SAMPLE -> Math.sqrt(moments.m2() / (n - 1));
+                case STDDEV_POPULATION -> Math.sqrt(moments.m2() / n);
+                case SKEWNESS -> skewness(moments, n);
+                case KURTOSIS -> kurtosis(moments, n);
+                default -> throw new IllegalStateException(function + " is no function of moments.");
+            };
+        }
+
+        /// The adjusted Fisher-Pearson coefficient G1.
+        private static double skewness(Moments moments, double n) {
+            double deviation = Math.sqrt(moments.m2() / n);
+            double plain = moments.m3() / n / (deviation * deviation * deviation);
+            return plain * Math.sqrt(n * (n - 1)) / (n - 2);
+        }
+
+        /// The excess kurtosis G2, without bias for a normal distribution.
+        private static double kurtosis(Moments moments, double n) {
+            double variance = moments.m2() / n;
+            double plain = moments.m4() / n / (variance * variance) - 3;
+            return (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * plain + 6);
+        }
+    }
+}

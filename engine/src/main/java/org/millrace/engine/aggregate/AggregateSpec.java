@@ -1,0 +1,121 @@
+package org.millrace.engine.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.millrace.plan.expression.AggregateCall;
+import org.millrace.plan.expression.Expression;
+import org.millrace.plan.relation.NamedAggregate;
+import org.millrace.vectors.DataType;
+
+/// What is kept for each group and how results come out of it. Aggregates that need the same state share it: mean and sum
+/// of one argument keep one sum.
+///
+/// @param arguments   the distinct argument expressions
+/// @param filters     the distinct conditions of FILTER clauses
+/// @param states      the distinct states
+/// @param outputs     one for each aggregate, in order
+record AggregateSpec(
+        List<Expression> arguments, List<Expression> filters, List<State> states, List<AggregateOutput> outputs) {
+
+    static final int NONE = -1;
+
+    /// One state.
+    ///
+    /// @param argument position of its argument in `arguments`; NONE where rows are counted
+    /// @param filter   position of its condition in `filters`; NONE for all rows
+    /// @param kind     makes the accumulator; equal kinds are the same state
+    record State(int argument, int filter, AccumulatorKind kind) {}
+
+    /// The accumulators of one set of groups, in order of the states.
+    Accumulator[] accumulators() {
+        return states.stream().map(state -> state.kind().create()).toArray(Accumulator[]::new);
+    }
+
+    /// The states and outputs of these aggregates.
+    static AggregateSpec of(List<NamedAggregate> aggregates) {
+        Builder builder = new Builder();
+        for (NamedAggregate aggregate : aggregates) {
+            builder.add(aggregate.call());
+        }
+        return new AggregateSpec(
+                List.copyOf(builder.arguments),
+                List.copyOf(builder.filters),
+                List.copyOf(builder.states),
+                List.copyOf(builder.outputs));
+    }
+
+    private static final class Builder {
+
+        private final List<Expression> arguments = new ArrayList<>();
+        private final List<Expression> filters = new ArrayList<>();
+        private final List<State> states = new ArrayList<>();
+        private final List<AggregateOutput> outputs = new ArrayList<>();
+
+        void add(AggregateCall call) {
+            outputs.add(
+                    switch (call.function()) {
+                        case COUNT_ALL, COUNT -> plain(call, new AccumulatorKind.Counting());
+                        case SUM -> plain(call, sum(call, call.type()));
+                        case MEAN ->
+                            new AggregateOutput.Mean(
+                                    state(call, sum(call, meanState(call))),
+                                    state(call, new AccumulatorKind.Counting()));
+                        case MIN, ALL -> plain(call, new AccumulatorKind.Extreme(argumentType(call), false));
+                        case MAX, ANY -> plain(call, new AccumulatorKind.Extreme(argumentType(call), true));
+                        case FIRST -> plain(call, new AccumulatorKind.Slot(call.type(), SlotAccumulator.Choice.FIRST));
+                        case LAST -> plain(call, new AccumulatorKind.Slot(call.type(), SlotAccumulator.Choice.LAST));
+                        case VARIANCE_SAMPLE, VARIANCE_POPULATION, STDDEV_SAMPLE, STDDEV_POPULATION ->
+                            new AggregateOutput.OfMoments(
+                                    state(call, new AccumulatorKind.OfMoments(false)), call.function());
+                        case SKEWNESS, KURTOSIS ->
+                            new AggregateOutput.OfMoments(
+                                    state(call, new AccumulatorKind.OfMoments(true)), call.function());
+                        case QUANTILE, QUANTILE_DISCRETE, MEDIAN, STRING_AGGREGATE, LIST ->
+                            plain(
+                                    call,
+                                    new AccumulatorKind.Collecting(
+                                            call.function(), argumentType(call), call.parameter(), call.type()));
+                    });
+        }
+
+        private AggregateOutput plain(AggregateCall call, AccumulatorKind kind) {
+            return new AggregateOutput.OfState(state(call, kind));
+        }
+
+        private static AccumulatorKind sum(AggregateCall call, DataType result) {
+            return argumentType(call).floating() ? new AccumulatorKind.DoubleSumming() : new AccumulatorKind.Summing(result);
+        }
+
+        private static DataType meanState(AggregateCall call) {
+            return argumentType(call) instanceof org.millrace.vectors.DecimalType decimal
+                    ? new org.millrace.vectors.DecimalType(org.millrace.vectors.DecimalType.MAX_PRECISION, decimal.scale())
+                    : org.millrace.vectors.PrimitiveType.INT64;
+        }
+
+        private static DataType argumentType(AggregateCall call) {
+            return call.arguments().getFirst().type();
+        }
+
+        private int state(AggregateCall call, AccumulatorKind kind) {
+            int argument = call.arguments().isEmpty() ? NONE : index(arguments, call.arguments().getFirst());
+            AccumulatorKind wanted = call.distinct() ? new AccumulatorKind.Distinct(argumentType(call), kind) : kind;
+            Expression filter = call.filter();
+            return index(states, new State(argument, filter == null ? NONE : index(filters, filter), wanted));
+        }
+
+        private static <T> int index(List<T> known, T wanted) {
+            int index = known.indexOf(wanted);
+            if (index < 0) {
+                known.add(wanted);
+                return known.size() - 1;
+            }
+            return index;
+        }
+    }
+
+    /// The argument of a state; null where rows are counted.
+    @Nullable Expression argument(State state) {
+        return state.argument() == NONE ? null : arguments.get(state.argument());
+    }
+}

@@ -1,0 +1,49 @@
+package org.millrace.engine.aggregate;
+
+import java.util.List;
+import org.millrace.vectors.Batch;
+import org.millrace.vectors.Footprint;
+import org.millrace.vectors.Gather;
+import org.millrace.vectors.Vector;
+
+/// Rows or exported states, ordered by the radix partition of their keys and within a partition by their order in the
+/// input.
+///
+/// @param raw     whether these are rows: keys, arguments and conditions; otherwise keys and states
+/// @param columns the columns, flat
+/// @param bounds  where each partition starts; one more than there are partitions
+@SuppressWarnings("ArrayRecordComponent")
+record Block(boolean raw, Vector[] columns, int[] bounds) {
+
+    /// How many partitions there are. A constant, because results depend on it.
+    static final int PARTITIONS = 256;
+
+    /// Orders columns by partition.
+    ///
+    /// @param keys how many of the columns, from the first, are keys
+    static Block of(boolean raw, List<Vector> columns, int keys, int rows) {
+        int[] partitions = new KeyHashes(rows).partitions(columns.subList(0, keys), rows);
+        int[] bounds = new int[PARTITIONS + 1];
+        for (int i = 0; i < rows; i++) {
+            bounds[partitions[i] + 1]++;
+        }
+        for (int i = 0; i < PARTITIONS; i++) {
+            bounds[i + 1] += bounds[i];
+        }
+        int[] next = bounds.clone();
+        int[] positions = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            positions[next[partitions[i]]++] = i;
+        }
+        Vector[] ordered = new Vector[columns.size()];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = Gather.rows(columns.get(i), positions, rows);
+        }
+        return new Block(raw, ordered, bounds);
+    }
+
+    /// About how many bytes of heap it takes.
+    long bytes() {
+        return Footprint.of(Batch.of(bounds[PARTITIONS], columns)) + 4L * bounds.length;
+    }
+}

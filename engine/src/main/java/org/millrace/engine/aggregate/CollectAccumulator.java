@@ -1,0 +1,70 @@
+package org.millrace.engine.aggregate;
+
+import org.jspecify.annotations.Nullable;
+import org.millrace.vectors.DataType;
+import org.millrace.vectors.ListVector;
+import org.millrace.vectors.Vector;
+
+/// Keeps every value of every group and computes the result from the whole list.
+final class CollectAccumulator extends Accumulator {
+
+    private final ValueLog log;
+    private final boolean withNulls;
+    private final Summary summary;
+    private int[] positions = {};
+
+    /// Computes a result for each list.
+    interface Summary {
+
+        /// The results; each list has the values of one group in row order.
+        Vector of(ListVector lists);
+    }
+
+    CollectAccumulator(DataType type, boolean withNulls, Summary summary) {
+        this.log = new ValueLog(type);
+        this.withNulls = withNulls;
+        this.summary = summary;
+    }
+
+    @Override
+    void ensure(int groups) {}
+
+    @Override
+    void update(int @Nullable [] groups, Vector argument, int from, int to) {
+        if (positions.length < to - from) {
+            positions = new int[to - from];
+        }
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (withNulls || !argument.isNull(i)) {
+                positions[count++] = i;
+            }
+        }
+        log.append(groups, argument, positions, count);
+    }
+
+    @Override
+    Vector[] export(int groups) {
+        return new Vector[] {log.lists(groups)};
+    }
+
+    @Override
+    void merge(int @Nullable [] groups, Vector[] state, int from, int to) {
+        log.appendLists(groups, (ListVector) state[0], from, to);
+    }
+
+    @Override
+    Vector finish(int groups) {
+        return summary.of(log.lists(groups));
+    }
+
+    @Override
+    void clear() {
+        log.clear();
+    }
+
+    @Override
+    long bytes() {
+        return log.bytes() + 4L * positions.length;
+    }
+}

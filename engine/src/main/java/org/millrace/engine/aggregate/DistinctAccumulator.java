@@ -1,0 +1,114 @@
+package org.millrace.engine.aggregate;
+
+import org.jspecify.annotations.Nullable;
+import org.millrace.vectors.DataType;
+import org.millrace.vectors.Gather;
+import org.millrace.vectors.ListVector;
+import org.millrace.vectors.Vector;
+
+/// Gives another accumulator each distinct value of each group once, in order of first appearance.
+final class DistinctAccumulator extends Accumulator {
+
+    private final Accumulator inner;
+    private final DataType type;
+    private ValueLog log;
+    private KeyValues values;
+    private PairNumbers pairs;
+    private int[] ids = {};
+    private int[] owners = {};
+    private int[] positions = {};
+    private int groupCount = 1;
+
+    DistinctAccumulator(DataType type, Accumulator inner) {
+        this.type = type;
+        this.inner = inner;
+        this.log = new ValueLog(type);
+        this.values = KeyValues.of(type);
+        this.pairs = new PairNumbers();
+    }
+
+    @Override
+    void ensure(int groups) {
+        groupCount = Math.max(groupCount, groups);
+    }
+
+    @Override
+    void update(int @Nullable [] groups, Vector argument, int from, int to) {
+        if (ids.length < to) {
+            ids = new int[to];
+            owners = new int[to];
+            positions = new int[to];
+        }
+        values.number(argument, from, to, ids);
+        for (int i = from; i < to; i++) {
+            owners[i] = group(groups, i);
+        }
+        int known = pairs.size();
+        pairs.number(owners, groupCount, ids, values.size(), from, to);
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            if (owners[i] == known) {
+                known++;
+                if (!argument.isNull(i)) {
+                    positions[count++] = i;
+                }
+            }
+        }
+        log.append(groups, argument, positions, count);
+    }
+
+    @Override
+    Vector[] export(int groups) {
+        return new Vector[] {log.lists(groups)};
+    }
+
+    @Override
+    void merge(int @Nullable [] groups, Vector[] state, int from, int to) {
+        ListVector lists = (ListVector) state[0];
+        int total = 0;
+        for (int i = from; i < to; i++) {
+            total = Math.addExact(total, lists.lengths()[i]);
+        }
+        int[] elements = new int[total];
+        int[] elementOwners = new int[total];
+        int next = 0;
+        for (int i = from; i < to; i++) {
+            for (int j = 0; j < lists.lengths()[i]; j++) {
+                elements[next] = lists.starts()[i] + j;
+                elementOwners[next++] = group(groups, i);
+            }
+        }
+        update(elementOwners, Gather.rows(lists.child(), elements, total), 0, total);
+    }
+
+    @Override
+    Vector finish(int groups) {
+        fill(groups);
+        return inner.finish(groups);
+    }
+
+    /// Gives the distinct values of the first groups to the other accumulator.
+    void fill(int groups) {
+        inner.clear();
+        inner.ensure(groups);
+        inner.update(log.groups(), log.values(), 0, log.size());
+    }
+
+    /// The accumulator with the distinct values in it, after [#fill(int)].
+    Accumulator inner() {
+        return inner;
+    }
+
+    @Override
+    void clear() {
+        log = new ValueLog(type);
+        values = KeyValues.of(type);
+        pairs = new PairNumbers();
+        groupCount = 1;
+    }
+
+    @Override
+    long bytes() {
+        return log.bytes() + values.bytes() + pairs.bytes() + 12L * ids.length;
+    }
+}

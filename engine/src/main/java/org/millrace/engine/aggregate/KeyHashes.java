@@ -1,0 +1,75 @@
+package org.millrace.engine.aggregate;
+
+import java.util.Arrays;
+import java.util.List;
+import org.millrace.vectors.BytesVector;
+import org.millrace.vectors.Decimal128Vector;
+import org.millrace.vectors.LongVector;
+import org.millrace.vectors.Vector;
+
+/// Hashes of key combinations, the same for equal keys always and everywhere.
+final class KeyHashes {
+
+    private static final long NULL = 0x5851F42D4C957F2DL;
+    private static final int PARTITION_SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(Block.PARTITIONS);
+
+    private final long[] hashes;
+    private long[] buffer = {};
+
+    KeyHashes(int rows) {
+        hashes = new long[rows];
+    }
+
+    /// The radix partition of each row: the upper bits of its hash.
+    int[] partitions(List<Vector> keys, int rows) {
+        Arrays.fill(hashes, 0, rows, 0);
+        for (Vector key : keys) {
+            add(key, rows);
+        }
+        int[] partitions = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            // A second multiplication, so that partitions do not share the bits that place keys in hash tables.
+            partitions[i] = (int) (hashes[i] * 0xD6E8FEB86659FD93L >>> PARTITION_SHIFT);
+        }
+        return partitions;
+    }
+
+    private void add(Vector flat, int rows) {
+        switch (flat) {
+            case BytesVector texts -> {
+                for (int i = 0; i < rows; i++) {
+                    combine(i, flat, BytesKeyValues.hash(texts.data(), texts.starts()[i], texts.lengths()[i]));
+                }
+            }
+            case Decimal128Vector wide -> {
+                for (int i = 0; i < rows; i++) {
+                    combine(i, flat, BytesKeyValues.mix(wide.high()[i]) + wide.low()[i]);
+                }
+            }
+            default -> addCodes(flat, rows);
+        }
+    }
+
+    private void addCodes(Vector flat, int rows) {
+        long[] codes = LongCodes.of(flat, 0, rows, buffer);
+        if (!(flat instanceof LongVector)) {
+            buffer = codes;
+            if (KeyValues.signedZeros(flat.type())) {
+                LongCodes.unifyZeros(codes, 0, rows);
+            }
+        }
+        if (flat.hasNulls()) {
+            for (int i = 0; i < rows; i++) {
+                combine(i, flat, codes[i]);
+            }
+        } else {
+            for (int i = 0; i < rows; i++) {
+                hashes[i] = BytesKeyValues.mix(hashes[i] * 31 + codes[i]);
+            }
+        }
+    }
+
+    private void combine(int row, Vector flat, long value) {
+        hashes[row] = BytesKeyValues.mix(hashes[row] * 31 + (flat.isNull(row) ? NULL : value));
+    }
+}

@@ -1,0 +1,106 @@
+package org.millrace.engine.aggregate;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.millrace.plan.expression.AggregateFunction;
+import org.millrace.plan.expression.Literal;
+import org.millrace.vectors.Bits;
+import org.millrace.vectors.BytesVector;
+import org.millrace.vectors.DataType;
+import org.millrace.vectors.DoubleVector;
+import org.millrace.vectors.ListVector;
+import org.millrace.vectors.PrimitiveType;
+import org.millrace.vectors.Vector;
+
+/// What aggregates compute from the whole list of a group's values.
+final class ListSummaries {
+
+    private ListSummaries() {}
+
+    static CollectAccumulator.Summary of(AggregateFunction function, @Nullable Literal parameter, DataType result) {
+        return switch (function) {
+            case LIST -> lists -> new ListVector(
+                    result, lists.starts(), lists.lengths(), lists.child(), lists.length(), filled(lists));
+            case STRING_AGGREGATE -> lists -> join(lists, separator(parameter));
+            case MEDIAN -> lists -> quantiles(lists, 0.5);
+            case QUANTILE -> lists -> quantiles(lists, fraction(parameter));
+            case QUANTILE_DISCRETE -> lists -> discrete(lists, fraction(parameter), result);
+            default -> throw new IllegalArgumentException(function + " keeps no list.");
+        };
+    }
+
+    private static byte[] separator(@Nullable Literal parameter) {
+        return parameter != null && parameter.value() instanceof BytesVector text ? text.value(0) : new byte[0];
+    }
+
+    private static double fraction(@Nullable Literal parameter) {
+        if (parameter != null && parameter.value() instanceof DoubleVector value) {
+            return value.values()[0];
+        }
+        throw new IllegalArgumentException("A quantile needs its fraction.");
+    }
+
+    /// A group without a value has no list.
+    private static long[] filled(ListVector lists) {
+        long[] validity = new long[Bits.words(lists.length())];
+        for (int i = 0; i < lists.length(); i++) {
+            Bits.put(validity, i, lists.lengths()[i] > 0);
+        }
+        return validity;
+    }
+
+    /// Quantiles with linear interpolation between the two values next to `fraction × (n - 1)` (type 7 of Hyndman and
+    /// Fan).
+    private static Vector quantiles(ListVector lists, double fraction) {
+        double[] values = ((DoubleVector) lists.child()).values();
+        double[] results = new double[lists.length()];
+        for (int i = 0; i < results.length; i++) {
+            int n = lists.lengths()[i];
+            if (n == 0) {
+                continue;
+            }
+            int start = lists.starts()[i];
+            Arrays.sort(values, start, start + n);
+            double place = fraction * (n - 1);
+            int below = (int) place;
+            double low = values[start + below];
+            double high = values[start + Math.min(below + 1, n - 1)];
+            double part = place - below;
+            results[i] = part == 0 || low == high ? low : low + (high - low) * part;
+        }
+        return new DoubleVector(PrimitiveType.DOUBLE, results, results.length, filled(lists));
+    }
+
+    /// The value at place `ceil(fraction × n)` of the ordered values, the first for fraction 0.
+    private static Vector discrete(ListVector lists, double fraction, DataType result) {
+        long[] codes = LongCodes.of(lists.child(), 0, lists.child().length(), new long[0]);
+        long[] results = new long[lists.length()];
+        for (int i = 0; i < results.length; i++) {
+            int n = lists.lengths()[i];
+            if (n > 0) {
+                int start = lists.starts()[i];
+                Arrays.sort(codes, start, start + n);
+                results[i] = codes[start + Math.max(0, (int) Math.ceil(fraction * n) - 1)];
+            }
+        }
+        return LongCodes.toVector(result, results, results.length, filled(lists));
+    }
+
+    private static Vector join(ListVector lists, byte[] separator) {
+        BytesVector texts = (BytesVector) lists.child();
+        int n = lists.length();
+        int[] starts = new int[n];
+        int[] lengths = new int[n];
+        java.io.ByteArrayOutputStream joined = new java.io.ByteArrayOutputStream();
+        for (int i = 0; i < n; i++) {
+            starts[i] = joined.size();
+            for (int j = 0; j < lists.lengths()[i]; j++) {
+                int text = lists.starts()[i] + j;
+                joined.write(separator, 0, j == 0 ? 0 : separator.length);
+                joined.write(texts.data(), texts.starts()[text], texts.lengths()[text]);
+            }
+            lengths[i] = joined.size() - starts[i];
+        }
+        return new BytesVector(PrimitiveType.STRING, joined.toByteArray(), starts, lengths, n, filled(lists));
+    }
+}
