@@ -38,8 +38,7 @@ public final class Flatten {
             case DoubleVector v -> new DoubleVector(v.type(), v.values(), v.length(), validity);
             case Decimal128Vector v -> new Decimal128Vector(v.type(), v.high(), v.low(), v.length(), validity);
             case BytesVector v -> new BytesVector(v.type(), v.data(), v.starts(), v.lengths(), v.length(), validity);
-            case ListVector v ->
-                new ListVector(v.type(), v.starts(), v.lengths(), v.child(), v.length(), validity);
+            case ListVector v -> new ListVector(v.type(), v.starts(), v.lengths(), v.child(), v.length(), validity);
             case StructVector v -> new StructVector(v.type(), v.children(), v.length(), validity);
             case DictionaryVector v -> new DictionaryVector(v.codes(), v.dictionary(), v.length(), validity);
             case ConstantVector _ -> throw new IllegalArgumentException("A constant has one validity for all rows.");

@@ -55,8 +55,7 @@ sealed interface AccumulatorKind {
             if (LongCodes.cover(type)) {
                 return new LongExtreme(type, greatest);
             }
-            return new SlotAccumulator(
-                    type, greatest ? SlotAccumulator.Choice.GREATEST : SlotAccumulator.Choice.LEAST);
+            return new SlotAccumulator(type, greatest ? SlotAccumulator.Choice.GREATEST : SlotAccumulator.Choice.LEAST);
         }
     }
 
@@ -70,15 +69,16 @@ sealed interface AccumulatorKind {
     }
 
     /// All values.
-    record Collecting(AggregateFunction function, DataType argument, @Nullable Literal parameter, DataType result)
-            implements AccumulatorKind {
+    record Collecting(
+            AggregateFunction function,
+            DataType argument,
+            @Nullable Literal parameter,
+            DataType result) implements AccumulatorKind {
 
         @Override
         public Accumulator create() {
             return new CollectAccumulator(
-                    argument,
-                    function == AggregateFunction.LIST,
-                    ListSummaries.of(function, parameter, result));
+                    argument, function == AggregateFunction.LIST, ListSummaries.of(function, parameter, result));
         }
     }
 

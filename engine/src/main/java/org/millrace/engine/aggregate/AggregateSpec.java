@@ -8,7 +8,8 @@ import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.vectors.DataType;
 
-/// What is kept for each group and how results come out of it. Aggregates that need the same state share it: mean and sum
+/// What is kept for each group and how results come out of it. Aggregates that need the same state share it: mean and
+/// sum
 /// of one argument keep one sum.
 ///
 /// @param arguments   the distinct argument expressions
@@ -84,12 +85,15 @@ record AggregateSpec(
         }
 
         private static AccumulatorKind sum(AggregateCall call, DataType result) {
-            return argumentType(call).floating() ? new AccumulatorKind.DoubleSumming() : new AccumulatorKind.Summing(result);
+            return argumentType(call).floating()
+                    ? new AccumulatorKind.DoubleSumming()
+                    : new AccumulatorKind.Summing(result);
         }
 
         private static DataType meanState(AggregateCall call) {
             return argumentType(call) instanceof org.millrace.vectors.DecimalType decimal
-                    ? new org.millrace.vectors.DecimalType(org.millrace.vectors.DecimalType.MAX_PRECISION, decimal.scale())
+                    ? new org.millrace.vectors.DecimalType(
+                            org.millrace.vectors.DecimalType.MAX_PRECISION, decimal.scale())
                     : org.millrace.vectors.PrimitiveType.INT64;
         }
 
@@ -98,7 +102,9 @@ record AggregateSpec(
         }
 
         private int state(AggregateCall call, AccumulatorKind kind) {
-            int argument = call.arguments().isEmpty() ? NONE : index(arguments, call.arguments().getFirst());
+            int argument = call.arguments().isEmpty()
+                    ? NONE
+                    : index(arguments, call.arguments().getFirst());
             AccumulatorKind wanted = call.distinct() ? new AccumulatorKind.Distinct(argumentType(call), kind) : kind;
             Expression filter = call.filter();
             return index(states, new State(argument, filter == null ? NONE : index(filters, filter), wanted));
@@ -115,7 +121,8 @@ record AggregateSpec(
     }
 
     /// The argument of a state; null where rows are counted.
-    @Nullable Expression argument(State state) {
+    @Nullable
+    Expression argument(State state) {
         return state.argument() == NONE ? null : arguments.get(state.argument());
     }
 }

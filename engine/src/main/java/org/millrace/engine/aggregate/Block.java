@@ -1,8 +1,8 @@
 package org.millrace.engine.aggregate;
 
 import java.util.List;
+import org.millrace.engine.run.Footprint;
 import org.millrace.vectors.Batch;
-import org.millrace.vectors.Footprint;
 import org.millrace.vectors.Gather;
 import org.millrace.vectors.Vector;
 

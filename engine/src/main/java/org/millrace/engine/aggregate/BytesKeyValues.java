@@ -11,8 +11,7 @@ import org.millrace.vectors.Vector;
 /// Distinct strings or binary values, their bytes in one array, found by an open-addressing hash table.
 final class BytesKeyValues extends KeyValues {
 
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
 
     private final DataType type;
@@ -58,8 +57,7 @@ final class BytesKeyValues extends KeyValues {
                 return insert(bytes, start, length, hash, slot);
             }
             if (hashes[id] == hash
-                    && Arrays.equals(
-                            data, starts[id], starts[id] + lengths[id], bytes, start, start + length)) {
+                    && Arrays.equals(data, starts[id], starts[id] + lengths[id], bytes, start, start + length)) {
                 return id;
             }
             slot = (slot + 1) & mask;
@@ -68,7 +66,8 @@ final class BytesKeyValues extends KeyValues {
 
     private int insert(byte[] bytes, int start, int length, long hash, int slot) {
         if (length > data.length - end) {
-            data = Arrays.copyOf(data, Math.max(Math.addExact(end, length), (int) Math.min(data.length * 2L, Integer.MAX_VALUE - 16)));
+            data = Arrays.copyOf(data, Math.max(Math.addExact(end, length), (int)
+                    Math.min(data.length * 2L, Integer.MAX_VALUE - 16)));
         }
         System.arraycopy(bytes, start, data, end, length);
         int id = add(length, hash);

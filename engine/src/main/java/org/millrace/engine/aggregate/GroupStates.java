@@ -81,7 +81,12 @@ final class GroupStates {
     }
 
     private static void updateFiltered(
-            Accumulator state, int @Nullable [] ids, @Nullable Vector argument, BooleanVector filter, int from, int to) {
+            Accumulator state,
+            int @Nullable [] ids,
+            @Nullable Vector argument,
+            BooleanVector filter,
+            int from,
+            int to) {
         int[] positions = new int[to - from];
         int count = 0;
         for (int i = from; i < to; i++) {

@@ -112,11 +112,7 @@ final class IntegerSum extends Accumulator {
     Vector[] export(int groups) {
         return new Vector[] {
             new Decimal128Vector(
-                    STATE,
-                    Arrays.copyOf(high, groups),
-                    Arrays.copyOf(low, groups),
-                    groups,
-                    presence.validity(groups))
+                    STATE, Arrays.copyOf(high, groups), Arrays.copyOf(low, groups), groups, presence.validity(groups))
         };
     }
 
@@ -133,7 +129,8 @@ final class IntegerSum extends Accumulator {
             return (double) low[group] / count;
         }
         BigDecimal sum = new BigDecimal(Decimal128Vector.unscaled(high[group], low[group]), scale);
-        return sum.divide(BigDecimal.valueOf(count), java.math.MathContext.DECIMAL128).doubleValue();
+        return sum.divide(BigDecimal.valueOf(count), java.math.MathContext.DECIMAL128)
+                .doubleValue();
     }
 
     @Override
@@ -148,8 +145,7 @@ final class IntegerSum extends Accumulator {
                 throw new DataException("A sum of decimals does not fit 38 digits.");
             }
         }
-        return new Decimal128Vector(
-                result, Arrays.copyOf(high, groups), Arrays.copyOf(low, groups), groups, validity);
+        return new Decimal128Vector(result, Arrays.copyOf(high, groups), Arrays.copyOf(low, groups), groups, validity);
     }
 
     private void checkLong(int groups) {

@@ -47,6 +47,7 @@ abstract class KeyValues {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // A dictionary's identity is its version.
     private void numberDictionary(DictionaryVector encoded, int from, int to, int[] ids) {
         if (dictionary != encoded.dictionary()) {
             dictionary = encoded.dictionary();

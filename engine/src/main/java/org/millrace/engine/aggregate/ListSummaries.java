@@ -19,8 +19,9 @@ final class ListSummaries {
 
     static CollectAccumulator.Summary of(AggregateFunction function, @Nullable Literal parameter, DataType result) {
         return switch (function) {
-            case LIST -> lists -> new ListVector(
-                    result, lists.starts(), lists.lengths(), lists.child(), lists.length(), filled(lists));
+            case LIST ->
+                lists -> new ListVector(
+                        result, lists.starts(), lists.lengths(), lists.child(), lists.length(), filled(lists));
             case STRING_AGGREGATE -> lists -> join(lists, separator(parameter));
             case MEDIAN -> lists -> quantiles(lists, 0.5);
             case QUANTILE -> lists -> quantiles(lists, fraction(parameter));

@@ -26,7 +26,8 @@ final class LongCodes {
         };
     }
 
-    /// The codes of the rows `from` to `to` of a flat vector, at the index of each row. May return an array of the vector
+    /// The codes of the rows `from` to `to` of a flat vector, at the index of each row. May return an array of the
+    /// vector
     /// itself.
     ///
     /// @param buffer used if it is long enough

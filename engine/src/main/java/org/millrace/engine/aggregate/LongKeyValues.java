@@ -5,7 +5,8 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.LongVector;
 import org.millrace.vectors.Vector;
 
-/// Distinct values of at most 64 bits. While they lie close together, a table over their range finds the number with one
+/// Distinct values of at most 64 bits. While they lie close together, a table over their range finds the number with
+/// one
 /// look; otherwise an open-addressing hash table with linear probing does.
 final class LongKeyValues extends KeyValues {
 

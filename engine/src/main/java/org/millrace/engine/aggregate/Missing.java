@@ -1,25 +1,24 @@
 package org.millrace.engine.aggregate;
 
 import java.util.List;
-import org.millrace.vectors.Concat;
-import org.millrace.vectors.DataType;
-import org.millrace.vectors.Flatten;
-import org.millrace.vectors.Gather;
-import org.millrace.vectors.IntVector;
-import org.millrace.vectors.ListType;
-import org.millrace.vectors.LongVector;
-import org.millrace.vectors.PrimitiveType;
-import org.millrace.vectors.StructType;
-import org.millrace.vectors.StructVector;
-import org.millrace.vectors.Vector;
 import org.millrace.vectors.BooleanVector;
 import org.millrace.vectors.ByteVector;
 import org.millrace.vectors.BytesVector;
+import org.millrace.vectors.Concat;
+import org.millrace.vectors.DataType;
 import org.millrace.vectors.Decimal128Vector;
 import org.millrace.vectors.DoubleVector;
+import org.millrace.vectors.Flatten;
 import org.millrace.vectors.FloatVector;
+import org.millrace.vectors.Gather;
+import org.millrace.vectors.IntVector;
+import org.millrace.vectors.ListType;
 import org.millrace.vectors.ListVector;
+import org.millrace.vectors.LongVector;
 import org.millrace.vectors.ShortVector;
+import org.millrace.vectors.StructType;
+import org.millrace.vectors.StructVector;
+import org.millrace.vectors.Vector;
 
 /// Rows without a value.
 final class Missing {
@@ -41,12 +40,19 @@ final class Missing {
             case BYTES -> new BytesVector(type, new byte[0], new int[1], new int[1], 1, none);
             case LIST ->
                 new ListVector(
-                        type, new int[1], new int[1], Concat.of(((ListType) type).element().type(), List.of()), 1, none);
+                        type,
+                        new int[1],
+                        new int[1],
+                        Concat.of(((ListType) type).element().type(), List.of()),
+                        1,
+                        none);
             case STRUCT ->
                 new StructVector(
                         type,
                         ((StructType) type)
-                                .fields().stream().map(field -> row(field.type())).toList(),
+                                .fields().stream()
+                                        .map(field -> row(field.type()))
+                                        .toList(),
                         1,
                         none);
         };

@@ -86,11 +86,7 @@ final class MomentsAccumulator extends Accumulator {
 
     private Moments read(int at) {
         return new Moments(
-                (long) state[at],
-                state[at + 1],
-                state[at + 2],
-                higher ? state[at + 3] : 0,
-                higher ? state[at + 4] : 0);
+                (long) state[at], state[at + 1], state[at + 2], higher ? state[at + 3] : 0, higher ? state[at + 4] : 0);
     }
 
     private void write(int at, Moments moments) {

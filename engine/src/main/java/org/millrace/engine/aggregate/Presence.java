@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.Bits;
 
-/// Which groups have seen a value. One byte each: a store without a load, so that rows of one group do not wait for each
+/// Which groups have seen a value. One byte each: a store without a load, so that rows of one group do not wait for
+/// each
 /// other.
 final class Presence {
 

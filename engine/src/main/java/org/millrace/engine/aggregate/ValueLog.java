@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.run.Footprint;
 import org.millrace.vectors.Concat;
 import org.millrace.vectors.Copy;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.Field;
-import org.millrace.vectors.Footprint;
 import org.millrace.vectors.Gather;
 import org.millrace.vectors.ListType;
 import org.millrace.vectors.ListVector;
@@ -35,7 +35,8 @@ final class ValueLog {
             return;
         }
         if (groups.length - size < count) {
-            groups = Arrays.copyOf(groups, Math.max(Math.addExact(size, count), (int) Math.min(groups.length * 2L, Integer.MAX_VALUE - 8)));
+            groups = Arrays.copyOf(groups, Math.max(Math.addExact(size, count), (int)
+                    Math.min(groups.length * 2L, Integer.MAX_VALUE - 8)));
         }
         for (int i = 0; i < count; i++) {
             groups[size + i] = owners == null ? 0 : owners[positions[i]];

@@ -10,7 +10,8 @@ import org.millrace.vectors.Decimal128Vector;
 import org.millrace.vectors.Gather;
 import org.millrace.vectors.Vector;
 
-/// One value of any type for each group, as a vector of one row of its own. For values that change seldom: the first, the
+/// One value of any type for each group, as a vector of one row of its own. For values that change seldom: the first,
+/// the
 /// last, the least text.
 final class ValueSlots {
 
@@ -31,7 +32,8 @@ final class ValueSlots {
     }
 
     /// The value of a group; null if it has none yet.
-    @Nullable Vector get(int group) {
+    @Nullable
+    Vector get(int group) {
         return slots[group];
     }
 

@@ -1,0 +1,159 @@
+package org.millrace.engine.aggregate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.millrace.engine.expression.CompiledExpression;
+import org.millrace.engine.expression.Evaluator;
+import org.millrace.source.BatchReader;
+import org.millrace.vectors.Batch;
+import org.millrace.vectors.Concat;
+import org.millrace.vectors.DataType;
+import org.millrace.vectors.Flatten;
+import org.millrace.vectors.Vector;
+
+/// Aggregates lanes, one after the other, on one thread at a time. Buffers are kept from lane to lane.
+///
+/// A lane that finds more groups than [#MOST_GROUPS] gives those it has away as a block of partitioned states and
+/// starts
+/// anew. If that hardly made its rows fewer, it stops grouping and gives the rest of its rows away as they are. Both
+/// decisions look at the lane's rows only.
+final class LaneAggregation {
+
+    /// The most groups that a lane holds: their states then stay in the third-level cache.
+    static final int MOST_GROUPS = 1 << 17;
+
+    /// Grouping goes on while groups stand for at least this many rows on average.
+    private static final int WORTHWHILE = 2;
+
+    /// Rows that are given away as they are are partitioned this many at a time.
+    private static final int RAW_ROWS = 1 << 16;
+
+    private final Evaluator[] keys;
+    private final Evaluator[] arguments;
+    private final Evaluator[] filters;
+    private final GroupStates states;
+    private final AggregateMemory memory;
+
+    private List<Block> blocks = new ArrayList<>();
+    private long rowsInStates;
+    private boolean passing;
+    private long reserved;
+    private final List<Batch> pending = new ArrayList<>();
+    private int pendingRows;
+
+    LaneAggregation(HashAggregate plan, AggregateMemory memory) {
+        this.keys = open(plan.keys());
+        this.arguments = open(plan.arguments());
+        this.filters = open(plan.filters());
+        List<DataType> types =
+                plan.keys().stream().map(CompiledExpression::type).toList();
+        this.states = new GroupStates(plan.spec(), types);
+        this.memory = memory;
+    }
+
+    private static Evaluator[] open(List<CompiledExpression> expressions) {
+        return expressions.stream().map(CompiledExpression::open).toArray(Evaluator[]::new);
+    }
+
+    /// Aggregates the rows of one lane.
+    LaneResult run(BatchReader reader) {
+        states.clear();
+        blocks = new ArrayList<>();
+        rowsInStates = 0;
+        passing = false;
+        Batch batch = reader.next();
+        while (batch != null) {
+            if (batch.rows() > 0) {
+                take(batch);
+            }
+            batch = reader.next();
+        }
+        passPending();
+        reserved = memory.change(reserved, states.bytes());
+        return new LaneResult(blocks, states.export(), states.groups());
+    }
+
+    private void take(Batch batch) {
+        int rows = batch.rows();
+        Vector[] keyValues = evaluate(keys, batch, passing);
+        Vector[] argumentValues = evaluate(arguments, batch, true);
+        Vector[] filterValues = evaluate(filters, batch, true);
+        int from = 0;
+        while (from < rows) {
+            if (passing) {
+                pass(keyValues, argumentValues, filterValues, from, rows);
+                return;
+            }
+            int end = states.update(keyValues, argumentValues, filterValues, from, rows, MOST_GROUPS);
+            rowsInStates += end - from;
+            from = end;
+            if (from < rows) {
+                giveStatesAway();
+            }
+        }
+        reserved = memory.change(reserved, states.bytes());
+    }
+
+    private static Vector[] evaluate(Evaluator[] evaluators, Batch batch, boolean flat) {
+        Vector[] values = new Vector[evaluators.length];
+        for (int i = 0; i < values.length; i++) {
+            Vector value = evaluators[i].evaluate(batch);
+            values[i] = flat ? Flatten.of(value) : value;
+        }
+        return values;
+    }
+
+    private void giveStatesAway() {
+        passing = rowsInStates < (long) WORTHWHILE * MOST_GROUPS;
+        keep(Block.of(false, states.export(), keys.length, states.groups()));
+        states.clear();
+        rowsInStates = 0;
+    }
+
+    private void keep(Block block) {
+        memory.change(0, block.bytes());
+        blocks.add(block);
+    }
+
+    private void pass(Vector[] keyValues, Vector[] argumentValues, Vector[] filterValues, int from, int rows) {
+        List<Vector> columns = new ArrayList<>();
+        for (Vector[] values : List.of(keyValues, argumentValues, filterValues)) {
+            for (Vector value : values) {
+                columns.add(Flatten.of(value));
+            }
+        }
+        Batch batch = Batch.of(rows, columns);
+        pending.add(
+                from == 0
+                        ? batch.copy()
+                        : batch.select(positions(from, rows), rows - from).copy());
+        pendingRows += rows - from;
+        if (pendingRows >= RAW_ROWS) {
+            passPending();
+        }
+    }
+
+    private static int[] positions(int from, int to) {
+        int[] positions = new int[to - from];
+        for (int i = 0; i < positions.length; i++) {
+            positions[i] = from + i;
+        }
+        return positions;
+    }
+
+    private void passPending() {
+        if (pendingRows == 0) {
+            return;
+        }
+        List<Vector> columns = new ArrayList<>();
+        for (int i = 0; i < pending.getFirst().columns(); i++) {
+            int column = i;
+            List<Vector> parts =
+                    pending.stream().map(batch -> batch.raw(column)).toList();
+            columns.add(Concat.of(parts.getFirst().type(), parts));
+        }
+        keep(Block.of(true, columns, keys.length, pendingRows));
+        pending.clear();
+        pendingRows = 0;
+    }
+}
