@@ -68,6 +68,24 @@ sealed interface AccumulatorKind {
         }
     }
 
+    /// The distribution of the values, approximately.
+    record SketchingQuantiles() implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new QuantileSketches();
+        }
+    }
+
+    /// The number of distinct values, approximately.
+    record SketchingDistinct() implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new DistinctSketches();
+        }
+    }
+
     /// All values.
     record Collecting(
             AggregateFunction function,

@@ -54,6 +54,15 @@ sealed interface AggregateOutput {
         }
     }
 
+    /// A quantile of a sketch.
+    record OfSketch(int state, double fraction) implements AggregateOutput {
+
+        @Override
+        public Vector finish(Accumulator[] states, int groups) {
+            return ((QuantileSketches) states[state]).quantiles(groups, fraction);
+        }
+    }
+
     /// A function of the moments.
     record OfMoments(int state, AggregateFunction function) implements AggregateOutput {
 

@@ -46,6 +46,18 @@ record AggregateSpec(
                 List.copyOf(builder.outputs));
     }
 
+    /// The columns of each group's first row.
+    static AggregateSpec firstRows(List<Expression> columns) {
+        List<State> states = new ArrayList<>();
+        List<AggregateOutput> outputs = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            states.add(new State(
+                    i, NONE, new AccumulatorKind.Slot(columns.get(i).type(), SlotAccumulator.Choice.FIRST_ROW)));
+            outputs.add(new AggregateOutput.OfState(i));
+        }
+        return new AggregateSpec(columns, List.of(), states, outputs);
+    }
+
     private static final class Builder {
 
         private final List<Expression> arguments = new ArrayList<>();
@@ -72,6 +84,11 @@ record AggregateSpec(
                         case SKEWNESS, KURTOSIS ->
                             new AggregateOutput.OfMoments(
                                     state(call, new AccumulatorKind.OfMoments(true)), call.function());
+                        case APPROX_QUANTILE ->
+                            new AggregateOutput.OfSketch(
+                                    state(call, new AccumulatorKind.SketchingQuantiles()),
+                                    ListSummaries.fraction(call.parameter()));
+                        case APPROX_COUNT_DISTINCT -> plain(call, new AccumulatorKind.SketchingDistinct());
                         case QUANTILE, QUANTILE_DISCRETE, MEDIAN, STRING_AGGREGATE, LIST ->
                             plain(
                                     call,

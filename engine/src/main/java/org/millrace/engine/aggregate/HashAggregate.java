@@ -66,6 +66,28 @@ public record HashAggregate(
                 keys.isEmpty() ? results : results + " by " + keys);
     }
 
+    /// The first row of each combination of some columns of the input.
+    ///
+    /// @param keys    the columns that must agree
+    /// @param others  the other columns
+    /// @param schema  the keys and then the others
+    /// @param compile prepares an expression over the input's columns
+    public static HashAggregate firstRows(
+            Operator input,
+            List<Expression> keys,
+            List<Expression> others,
+            Schema schema,
+            Function<Expression, CompiledExpression> compile) {
+        return new HashAggregate(
+                input,
+                keys.stream().map(compile).toList(),
+                AggregateSpec.firstRows(others),
+                others.stream().map(compile).toList(),
+                List.of(),
+                schema,
+                "first row by " + keys);
+    }
+
     @Override
     public List<Operator> inputs() {
         return List.of(input);

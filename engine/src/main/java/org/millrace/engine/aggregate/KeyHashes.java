@@ -20,11 +20,31 @@ final class KeyHashes {
         hashes = new long[rows];
     }
 
+    /// How many rows there is room for.
+    int capacity() {
+        return hashes.length;
+    }
+
+    /// The hashes of the rows `from` to `to` of one flat column, every bit well mixed (the finalizer of MurmurHash3);
+    /// the
+    /// array is reused by the next call.
+    long[] of(Vector flat, int from, int to) {
+        Arrays.fill(hashes, from, to, 0);
+        add(flat, from, to);
+        for (int i = from; i < to; i++) {
+            long hash = hashes[i];
+            hash = (hash ^ hash >>> 33) * 0xFF51AFD7ED558CCDL;
+            hash = (hash ^ hash >>> 33) * 0xC4CEB9FE1A85EC53L;
+            hashes[i] = hash ^ hash >>> 33;
+        }
+        return hashes;
+    }
+
     /// The radix partition of each row: the upper bits of its hash.
     int[] partitions(List<Vector> keys, int rows) {
         Arrays.fill(hashes, 0, rows, 0);
         for (Vector key : keys) {
-            add(key, rows);
+            add(key, 0, rows);
         }
         int[] partitions = new int[rows];
         for (int i = 0; i < rows; i++) {
@@ -34,36 +54,36 @@ final class KeyHashes {
         return partitions;
     }
 
-    private void add(Vector flat, int rows) {
+    private void add(Vector flat, int from, int to) {
         switch (flat) {
             case BytesVector texts -> {
-                for (int i = 0; i < rows; i++) {
+                for (int i = from; i < to; i++) {
                     combine(i, flat, BytesKeyValues.hash(texts.data(), texts.starts()[i], texts.lengths()[i]));
                 }
             }
             case Decimal128Vector wide -> {
-                for (int i = 0; i < rows; i++) {
+                for (int i = from; i < to; i++) {
                     combine(i, flat, BytesKeyValues.mix(wide.high()[i]) + wide.low()[i]);
                 }
             }
-            default -> addCodes(flat, rows);
+            default -> addCodes(flat, from, to);
         }
     }
 
-    private void addCodes(Vector flat, int rows) {
-        long[] codes = LongCodes.of(flat, 0, rows, buffer);
+    private void addCodes(Vector flat, int from, int to) {
+        long[] codes = LongCodes.of(flat, from, to, buffer);
         if (!(flat instanceof LongVector)) {
             buffer = codes;
             if (KeyValues.signedZeros(flat.type())) {
-                LongCodes.unifyZeros(codes, 0, rows);
+                LongCodes.unifyZeros(codes, from, to);
             }
         }
         if (flat.hasNulls()) {
-            for (int i = 0; i < rows; i++) {
+            for (int i = from; i < to; i++) {
                 combine(i, flat, codes[i]);
             }
         } else {
-            for (int i = 0; i < rows; i++) {
+            for (int i = from; i < to; i++) {
                 hashes[i] = BytesKeyValues.mix(hashes[i] * 31 + codes[i]);
             }
         }

@@ -34,7 +34,8 @@ final class ListSummaries {
         return parameter != null && parameter.value() instanceof BytesVector text ? text.value(0) : new byte[0];
     }
 
-    private static double fraction(@Nullable Literal parameter) {
+    /// The fraction that a quantile was asked for with.
+    static double fraction(@Nullable Literal parameter) {
         if (parameter != null && parameter.value() instanceof DoubleVector value) {
             return value.values()[0];
         }

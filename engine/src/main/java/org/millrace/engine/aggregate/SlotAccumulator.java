@@ -11,6 +11,8 @@ final class SlotAccumulator extends Accumulator {
     /// Which value is kept.
     enum Choice {
         FIRST,
+        /// Of the first row, even if that has no value.
+        FIRST_ROW,
         LAST,
         LEAST,
         GREATEST
@@ -37,7 +39,7 @@ final class SlotAccumulator extends Accumulator {
         }
         for (int i = from; i < to; i++) {
             int group = group(groups, i);
-            if (!argument.isNull(i) && wanted(group, argument, i)) {
+            if ((choice == Choice.FIRST_ROW || !argument.isNull(i)) && wanted(group, argument, i)) {
                 slots.set(group, argument, i);
             }
         }
@@ -45,7 +47,7 @@ final class SlotAccumulator extends Accumulator {
 
     private boolean wanted(int group, Vector argument, int row) {
         return switch (choice) {
-            case FIRST -> slots.get(group) == null;
+            case FIRST, FIRST_ROW -> slots.get(group) == null;
             case LAST -> true;
             case LEAST -> slots.improves(group, argument, row, false);
             case GREATEST -> slots.improves(group, argument, row, true);
