@@ -1,0 +1,74 @@
+package org.millrace.parquet.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.millrace.vectors.Schema;
+
+/// DuckDB reads what was written, and the bytes do not depend on batches or vectors.
+class ParquetSinkTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void duckDbReadsTheSameValues(long seed) throws Exception {
+        Random random = new Random(seed);
+        Schema schema = RandomRows.schema(random, 6);
+        int rows = List.of(0, 1, 7, 100, 3000).get(random.nextInt(5));
+        List<List<Object>> columns = new ArrayList<>();
+        schema.fields().forEach(field -> columns.add(RandomRows.column(random, field, rows)));
+        Map<String, String> options = options(random);
+
+        Path file = Written.file(
+                folder.resolve("a.parquet"),
+                schema,
+                options,
+                rows,
+                (from, to) -> RandomRows.batches(random, schema, columns, from, to));
+        Path again = Written.file(
+                folder.resolve("b.parquet"),
+                schema,
+                options,
+                rows,
+                (from, to) -> RandomRows.batches(random, schema, columns, from, to));
+
+        List<List<Object>> read = DuckDb.read(file);
+        for (int i = 0; i < schema.size(); i++) {
+            assertThat(read.get(i).stream().map(DuckDb::comparable))
+                    .as("%s with %s", schema.field(i), options)
+                    .containsExactlyElementsOf(
+                            columns.get(i).stream().map(DuckDb::comparable).toList());
+        }
+        assertThat(again).hasSameBinaryContentAs(file);
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.parquet", "b.parquet");
+    }
+
+    private static Map<String, String> options(Random random) {
+        Map<String, String> options = new HashMap<>();
+        options.put(
+                "compression", List.of("zstd", "snappy", "lz4", "gzip", "none").get(random.nextInt(5)));
+        options.put("data_page_version", random.nextBoolean() ? "1" : "2");
+        options.put("dictionary", String.valueOf(random.nextInt(3) > 0));
+        options.put("byte_stream_split", String.valueOf(random.nextBoolean()));
+        if (random.nextBoolean()) {
+            options.put("row_group_rows", String.valueOf(1 + random.nextInt(500)));
+        }
+        if (random.nextBoolean()) {
+            options.put("page_rows", String.valueOf(1 + random.nextInt(200)));
+        }
+        if (random.nextBoolean()) {
+            options.put("dictionary_bytes", "200");
+        }
+        return options;
+    }
+}
