@@ -13,6 +13,9 @@ public final class Codecs {
     /// The level that balances speed and size for Zstandard.
     public static final int DEFAULT_ZSTD_LEVEL = 3;
 
+    /// The level that balances speed and size for Gzip.
+    public static final int DEFAULT_GZIP_LEVEL = 6;
+
     private Codecs() {}
 
     /// A decompressor for `codec`.
@@ -33,16 +36,24 @@ public final class Codecs {
 
     /// A compressor for `codec`: none, Snappy, Gzip, Zstandard or one LZ4 block.
     ///
+    /// @param level how hard Gzip (1 to 9) or Zstandard (1 to 22) tries; of no meaning for the others
     /// @throws MalformedException naming the codec if it is not supported
-    public static PageCompressor compressor(CompressionCodec codec) {
+    public static PageCompressor compressor(CompressionCodec codec, int level) {
         return switch (codec) {
             case UNCOMPRESSED -> new StoringCompressor();
             case SNAPPY -> new LibraryCompressor(SnappyCompressor.create());
-            case GZIP -> new GzipCompressor();
-            case ZSTD -> new LibraryCompressor(ZstdCompressor.create(DEFAULT_ZSTD_LEVEL));
+            case GZIP -> new GzipCompressor(level);
+            case ZSTD -> new LibraryCompressor(ZstdCompressor.create(level));
             case LZ4_RAW -> new LibraryCompressor(Lz4Compressor.create());
             case LZ4, LZO, BROTLI, UNKNOWN -> throw unsupported(codec);
         };
+    }
+
+    /// A compressor for `codec` at its default level.
+    ///
+    /// @throws MalformedException naming the codec if it is not supported
+    public static PageCompressor compressor(CompressionCodec codec) {
+        return compressor(codec, codec == CompressionCodec.GZIP ? DEFAULT_GZIP_LEVEL : DEFAULT_ZSTD_LEVEL);
     }
 
     private static MalformedException unsupported(CompressionCodec codec) {

@@ -9,8 +9,12 @@ final class GzipCompressor implements PageCompressor {
     private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
     private static final int TRAILER = 8;
 
-    private final Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+    private final Deflater deflater;
     private final CRC32 checksum = new CRC32();
+
+    GzipCompressor(int level) {
+        deflater = new Deflater(level, true);
+    }
 
     /// Deflate stores what it cannot compress in blocks of up to 65,535 bytes with 5 bytes each; zlib's own bound is
     /// a little larger.

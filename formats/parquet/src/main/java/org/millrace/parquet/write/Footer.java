@@ -3,7 +3,6 @@ package org.millrace.parquet.write;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.millrace.parquet.encode.Compression;
 import org.millrace.parquet.metadata.ColumnChunk;
 import org.millrace.parquet.metadata.ColumnIndex;
 import org.millrace.parquet.metadata.ColumnMetaData;

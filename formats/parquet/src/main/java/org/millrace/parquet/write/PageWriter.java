@@ -1,10 +1,12 @@
 package org.millrace.parquet.write;
 
 import java.util.zip.CRC32;
+import org.millrace.parquet.codec.ByteRange;
+import org.millrace.parquet.codec.Codecs;
+import org.millrace.parquet.codec.PageCompressor;
 import org.millrace.parquet.encode.BitPacking;
 import org.millrace.parquet.encode.HybridEncoder;
 import org.millrace.parquet.encode.PageBuffer;
-import org.millrace.parquet.encode.PageCompressor;
 import org.millrace.parquet.metadata.DataPageHeader;
 import org.millrace.parquet.metadata.DataPageHeaderV2;
 import org.millrace.parquet.metadata.DictionaryPageHeader;
@@ -26,7 +28,8 @@ final class PageWriter {
     private int[] wide = new int[0];
 
     PageWriter(WriteOptions options) {
-        compressor = new PageCompressor(options.compression());
+        compressor = Codecs.compressor(
+                options.compression().codec(), options.compression().level());
         secondVersion = options.secondVersion();
     }
 
@@ -35,7 +38,7 @@ final class PageWriter {
         body.reset();
         values.writeDictionary(body);
         stored.reset();
-        compressor.compress(body.array(), 0, body.size(), stored);
+        compress(0);
         DictionaryPageHeader dictionary = new DictionaryPageHeader(values.dictionarySize(), Encoding.PLAIN, false);
         return finish(
                 new PageHeader(
@@ -64,7 +67,7 @@ final class PageWriter {
             closeLength(start);
         }
         values.write(span.valueFrom(), span.valueTo(), body);
-        compressor.compress(body.array(), 0, body.size(), stored);
+        compress(0);
         DataPageHeader page = new DataPageHeader(span.levels(), encoding, Encoding.RLE, Encoding.RLE, null);
         return finish(
                 new PageHeader(PageType.DATA_PAGE, body.size(), stored.size(), checksum(), page, null, null), out);
@@ -84,7 +87,7 @@ final class PageWriter {
         stored.put(body.array(), 0, levelBytes);
         boolean compressed = body.size() > levelBytes;
         if (compressed) {
-            compressor.compress(body.array(), levelBytes, body.size() - levelBytes, stored);
+            compress(levelBytes);
         }
         DataPageHeaderV2 page = new DataPageHeaderV2(
                 span.levels(),
@@ -97,6 +100,15 @@ final class PageWriter {
                 null);
         return finish(
                 new PageHeader(PageType.DATA_PAGE_V2, body.size(), stored.size(), checksum(), null, null, page), out);
+    }
+
+    /// Appends the body from `start` on to what is stored.
+    private void compress(int start) {
+        int length = body.size() - start;
+        int most = compressor.maxCompressedLength(length);
+        byte[] target = stored.reserve(most);
+        stored.advance(compressor.compress(
+                new ByteRange(body.array(), start, length), new ByteRange(target, stored.size(), most)));
     }
 
     private int openLength() {

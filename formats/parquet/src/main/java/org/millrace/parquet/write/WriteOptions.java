@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.millrace.errors.QueryException;
-import org.millrace.parquet.encode.Compression;
 import org.millrace.parquet.metadata.CompressionCodec;
 import org.millrace.parquet.metadata.KeyValue;
 import org.millrace.source.FormatOptions;

@@ -21,6 +21,7 @@ import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 import org.millrace.vectors.StructType;
 import org.millrace.vectors.Vector;
+import org.millrace.vectors.VectorBuilder;
 
 /// Random schemas and rows from a seed, as the Java objects that [org.millrace.vectors.Values] gives.
 final class RandomRows {
@@ -162,7 +163,7 @@ final class RandomRows {
                 List<Object> values = columns.get(i).subList(start, end);
                 DataType type = schema.field(i).type();
                 vectors[i] =
-                        random.nextBoolean() ? VectorMaker.flat(type, values) : VectorMaker.dictionary(type, values);
+                        random.nextBoolean() ? VectorBuilder.of(type, values) : VectorMaker.dictionary(type, values);
             }
             batches.add(Batch.of(end - start, vectors));
             start = end;
