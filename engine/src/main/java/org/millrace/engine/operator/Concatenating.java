@@ -2,6 +2,7 @@ package org.millrace.engine.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
@@ -27,6 +28,18 @@ public record Concatenating(List<Operator> inputs, Schema schema) implements Ope
     @Override
     public boolean blocking() {
         return false;
+    }
+
+    @Override
+    public OptionalLong knownRows() {
+        long sum = 0;
+        for (Operator input : inputs) {
+            if (input.knownRows().isEmpty()) {
+                return OptionalLong.empty();
+            }
+            sum += input.knownRows().getAsLong();
+        }
+        return OptionalLong.of(sum);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
@@ -36,6 +37,12 @@ public record Limiting(Operator input, long offset, long count) implements Opera
     @Override
     public boolean blocking() {
         return false;
+    }
+
+    @Override
+    public OptionalLong knownRows() {
+        OptionalLong rows = input.knownRows();
+        return rows.isEmpty() ? rows : OptionalLong.of(Math.clamp(rows.getAsLong() - offset, 0, count));
     }
 
     @Override

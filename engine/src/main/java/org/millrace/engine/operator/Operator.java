@@ -1,6 +1,7 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
 import org.millrace.vectors.Schema;
@@ -20,6 +21,11 @@ public interface Operator {
 
     /// Whether it must hold its input, or a part of it that grows with the input, before it gives the first row.
     boolean blocking();
+
+    /// The exact number of its rows where that is known without running it.
+    default OptionalLong knownRows() {
+        return OptionalLong.empty();
+    }
 
     /// Makes the rows available; a blocking operator reads its input now, on the run's workers.
     ///

@@ -1,6 +1,7 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.expression.CompiledExpression;
@@ -48,6 +49,11 @@ public record Projecting(Operator input, List<CompiledExpression> columns, Schem
     @Override
     public boolean blocking() {
         return false;
+    }
+
+    @Override
+    public OptionalLong knownRows() {
+        return input.knownRows();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.millrace.engine.run.BatchRows;
 import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.QueryRun;
@@ -32,6 +33,11 @@ public record ValuesScan(Schema schema, List<Batch> batches) implements Operator
     @Override
     public boolean blocking() {
         return false;
+    }
+
+    @Override
+    public OptionalLong knownRows() {
+        return OptionalLong.of(batches.stream().mapToLong(Batch::rows).sum());
     }
 
     @Override
