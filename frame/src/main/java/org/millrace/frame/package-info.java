@@ -1,4 +1,5 @@
-/// The API of the user: session, frame, settings and results.
+/// The user's API. Start with [Session], which opens tables, and [Frame], which is one; [Expressions] has what to
+/// compute.
 @NullMarked
 package org.millrace.frame;
 

@@ -1,0 +1,221 @@
+package org.millrace.frame;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.millrace.plan.Query;
+import org.millrace.plan.expr.Expr;
+import org.millrace.plan.relation.Limit;
+import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Write;
+import org.millrace.plan.relation.WriteSpec;
+import org.millrace.plan.typing.Plans;
+import org.millrace.vectors.Schema;
+
+/// A table that is computed when it is asked for: a plan, not rows. Immutable; every method that changes something
+/// gives a new frame, and mistakes in names and types are a [org.millrace.errors.QueryException] at once.
+///
+/// Nothing runs before [#collect()], [#stream()], [#count()], [#show()], [#start()] or a write. The result of a
+/// frame depends on its input alone, row order and floating-point bits included: never on threads, memory or
+/// batches.
+public final class Frame {
+
+    private static final long SHOWN_ROWS = 20;
+
+    private final Session session;
+    private final Relation plan;
+
+    Frame(Session session, Relation plan) {
+        this.session = session;
+        this.plan = plan;
+    }
+
+    /// The plan.
+    public Relation plan() {
+        return plan;
+    }
+
+    /// The session that it runs in.
+    public Session session() {
+        return session;
+    }
+
+    /// The columns.
+    public Schema schema() {
+        return plan.schema();
+    }
+
+    private Frame with(Relation newPlan) {
+        return new Frame(session, newPlan);
+    }
+
+    /// The rows for which a condition is true (not false, not null).
+    public Frame filter(Expr condition) {
+        return with(Plans.filter(plan, condition));
+    }
+
+    /// Columns computed from each row. Where there is an aggregate among them, one row of aggregates.
+    public Frame select(Expr... columns) {
+        return with(Plans.select(plan, List.of(columns)));
+    }
+
+    /// Some of the columns.
+    public Frame select(String... names) {
+        return select(columns(names));
+    }
+
+    /// All columns and one more, or one that takes the place of the column of its name.
+    public Frame withColumn(String name, Expr values) {
+        return withColumns(values.as(name));
+    }
+
+    /// All columns and some more; each takes the place of the column of its name if there is one.
+    public Frame withColumns(Expr... columns) {
+        return with(Plans.withColumns(plan, List.of(columns)));
+    }
+
+    /// All columns but these.
+    public Frame drop(String... names) {
+        return with(Plans.drop(plan, List.of(names)));
+    }
+
+    /// One column under another name.
+    public Frame rename(String name, String newName) {
+        return rename(Map.of(name, newName));
+    }
+
+    /// Some columns under other names.
+    ///
+    /// @param names new names by old ones
+    public Frame rename(Map<String, String> names) {
+        return with(Plans.rename(plan, names));
+    }
+
+    /// Groups rows by what they agree in.
+    public GroupedFrame groupBy(Expr... keys) {
+        return new GroupedFrame(session, plan, List.of(keys));
+    }
+
+    /// Groups rows by columns.
+    public GroupedFrame groupBy(String... names) {
+        return groupBy(columns(names));
+    }
+
+    /// One row of aggregates of all rows.
+    public Frame agg(Expr... aggregates) {
+        return with(Plans.aggregate(plan, List.of(), List.of(aggregates)));
+    }
+
+    /// All rows, ordered: `sort(col("price").desc(), col("date"))`. Rows that compare equal keep their order; rows
+    /// without a value come last unless the key says `nullsFirst()`.
+    public Frame sort(Expr... keys) {
+        return with(Plans.sort(plan, List.of(keys)));
+    }
+
+    /// All rows, ordered by columns, the least first.
+    public Frame sort(String... names) {
+        return sort(columns(names));
+    }
+
+    /// The first rows.
+    public Frame limit(long rows) {
+        return with(new Limit(plan, 0, rows));
+    }
+
+    /// The rows that follow so many at the start.
+    public Frame offset(long rows) {
+        return with(new Limit(plan, rows, Long.MAX_VALUE));
+    }
+
+    /// The first rows, as [#limit(long)].
+    public Frame head(long rows) {
+        return limit(rows);
+    }
+
+    /// The first rows in the order of some keys; does not sort all rows.
+    public Frame topK(long rows, Expr... keys) {
+        return sort(keys).limit(rows);
+    }
+
+    /// Each different row once, where it first appears.
+    public Frame distinct() {
+        return with(Plans.distinct(plan, List.of()));
+    }
+
+    /// The first of all rows that agree in some columns.
+    public Frame unique(String... names) {
+        return with(Plans.distinct(plan, List.of(names)));
+    }
+
+    /// The rows of this frame and then those of others, whose columns match by position.
+    public Frame union(Frame... others) {
+        List<Relation> all = Stream.concat(
+                        Stream.of(plan), Arrays.stream(others).map(Frame::plan))
+                .toList();
+        return with(Plans.union(all));
+    }
+
+    /// The plan as it would run, as text: as it was written, as the optimizer leaves it, and how each part runs.
+    public String explain() {
+        return session.backend().explain(plan, session.settings().forQuery());
+    }
+
+    /// Starts the query. For those who want to watch or cancel it; it must be closed.
+    public Query start() {
+        return session.backend().start(plan, session.settings().forQuery());
+    }
+
+    /// The rows a batch at a time, in constant memory. It must be closed.
+    public BatchStream stream() {
+        return new BatchStream(start());
+    }
+
+    /// All rows, in memory.
+    public ResultTable collect() {
+        return collect(CollectMode.IN_MEMORY);
+    }
+
+    /// All rows, in memory, unless the mode forbids the plan.
+    public ResultTable collect(CollectMode mode) {
+        if (mode == CollectMode.STRICT_STREAMING) {
+            StreamingCheck.require(plan);
+        }
+        return QueryRun.collect(start(), session.settings().progress());
+    }
+
+    /// The number of rows.
+    public long count() {
+        return (Long) agg(Expressions.count().as("count")).collect().requireValue(0, 0);
+    }
+
+    /// Prints the first 20 rows.
+    public void show() {
+        System.out.println(limit(SHOWN_ROWS).collect());
+    }
+
+    /// Says how the rows are to be written: `frame.write().partitionBy("year").parquet("out")`.
+    public FrameWriter write() {
+        return new FrameWriter(this);
+    }
+
+    /// Writes all rows. Gives a row for each file: its path, rows and bytes.
+    public ResultTable write(WriteSpec spec) {
+        spec.partitionBy().forEach(name -> Plans.distinct(plan, List.of(name)));
+        return with(new Write(plan, spec)).collect();
+    }
+
+    /// Writes all rows to a Parquet file.
+    public ResultTable writeParquet(String path) {
+        return write().parquet(path);
+    }
+
+    /// Writes all rows to a CSV file.
+    public ResultTable writeCsv(String path) {
+        return write().csv(path);
+    }
+
+    private static Expr[] columns(String... names) {
+        return Arrays.stream(names).map(Expressions::col).toArray(Expr[]::new);
+    }
+}

@@ -1,0 +1,59 @@
+package org.millrace.frame;
+
+import java.util.stream.Collectors;
+import org.millrace.errors.QueryException;
+import org.millrace.plan.expression.AggregateCall;
+import org.millrace.plan.relation.Aggregate;
+import org.millrace.plan.relation.Limit;
+import org.millrace.plan.relation.NamedAggregate;
+import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Scan;
+import org.millrace.plan.relation.Sort;
+
+/// Finds operators that would have to hold their whole input.
+final class StreamingCheck {
+
+    private StreamingCheck() {}
+
+    /// Throws a [QueryException] that names the first such operator of a plan.
+    static void require(Relation plan) {
+        if (plan instanceof Limit limit && limit.input() instanceof Sort sort && limit.count() < Long.MAX_VALUE) {
+            require(sort.input());
+            return;
+        }
+        if (plan instanceof Sort sort && readsWholeTable(sort.input())) {
+            String keys = sort.keys().stream().map(Object::toString).collect(Collectors.joining(", "));
+            throw refusal("Sort by " + keys, "add a limit, which makes it a top-k");
+        }
+        if (plan instanceof Aggregate aggregate) {
+            for (NamedAggregate named : aggregate.aggregates()) {
+                if (holdsAllValues(named.call())) {
+                    throw refusal("Aggregate " + named, "its values are needed all at once");
+                }
+            }
+        }
+        plan.inputs().forEach(StreamingCheck::require);
+    }
+
+    /// Whether as many rows may arrive as a table has: an aggregation or a limit lets fewer through.
+    private static boolean readsWholeTable(Relation relation) {
+        return switch (relation) {
+            case Scan _ -> true;
+            case Aggregate _ -> false;
+            case Limit limit when limit.count() < Long.MAX_VALUE -> false;
+            default -> relation.inputs().stream().anyMatch(StreamingCheck::readsWholeTable);
+        };
+    }
+
+    private static boolean holdsAllValues(AggregateCall call) {
+        return switch (call.function()) {
+            case QUANTILE, QUANTILE_DISCRETE, MEDIAN, STRING_AGGREGATE, LIST -> true;
+            default -> false;
+        };
+    }
+
+    private static QueryException refusal(String operator, String advice) {
+        return new QueryException("This plan cannot run in strict streaming: the operator '" + operator
+                + "' would have to hold its whole input; " + advice + ".");
+    }
+}

@@ -1,0 +1,19 @@
+package org.millrace.plan.expr;
+
+/// What rows are sorted by, and how. Rows without a value come last unless told otherwise, in either direction.
+///
+/// @param input       the value
+/// @param descending  whether the greatest comes first
+/// @param nullsBefore whether rows without a value come before all others
+public record OrderExpr(Expr input, boolean descending, boolean nullsBefore) implements Expr {
+
+    /// An expression as a sort key: as it is if it says how, ascending otherwise.
+    public static OrderExpr of(Expr expression) {
+        return expression instanceof OrderExpr order ? order : new OrderExpr(expression, false, false);
+    }
+
+    @Override
+    public String toString() {
+        return input + (descending ? " DESC" : "") + (nullsBefore ? " NULLS FIRST" : "");
+    }
+}

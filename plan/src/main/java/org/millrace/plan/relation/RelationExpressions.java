@@ -1,0 +1,73 @@
+package org.millrace.plan.relation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.millrace.plan.expression.AggregateCall;
+import org.millrace.plan.expression.Expression;
+
+/// The expressions that one relation itself holds.
+public final class RelationExpressions {
+
+    private RelationExpressions() {}
+
+    /// The expressions in order; those of a scan are over the table's columns, all others over the input's.
+    public static List<Expression> of(Relation relation) {
+        List<Expression> all = new ArrayList<>();
+        map(relation, expression -> {
+            all.add(expression);
+            return expression;
+        });
+        return all;
+    }
+
+    /// The same relation with each of its expressions changed to another of the same type.
+    public static Relation map(Relation relation, UnaryOperator<Expression> change) {
+        return switch (relation) {
+            case Scan scan -> {
+                Expression filter = scan.filter();
+                yield filter == null
+                        ? scan
+                        : new Scan(scan.table(), scan.columns(), change.apply(filter), scan.limit());
+            }
+            case Filter filter -> new Filter(filter.input(), change.apply(filter.condition()));
+            case Project project -> new Project(project.input(), mapNamed(project.columns(), change));
+            case Aggregate aggregate ->
+                new Aggregate(
+                        aggregate.input(),
+                        mapNamed(aggregate.keys(), change),
+                        aggregate.aggregates().stream()
+                                .map(named -> new NamedAggregate(named.name(), mapCall(named.call(), change)))
+                                .toList());
+            case Sort sort ->
+                new Sort(
+                        sort.input(),
+                        sort.keys().stream()
+                                .map(key ->
+                                        new SortKey(change.apply(key.expression()), key.descending(), key.nullsFirst()))
+                                .toList());
+            case Values values -> values;
+            case Limit limit -> limit;
+            case Distinct distinct -> distinct;
+            case Union union -> union;
+            case Write write -> write;
+        };
+    }
+
+    private static List<NamedExpression> mapNamed(List<NamedExpression> columns, UnaryOperator<Expression> change) {
+        return columns.stream()
+                .map(column -> new NamedExpression(column.name(), change.apply(column.expression())))
+                .toList();
+    }
+
+    private static AggregateCall mapCall(AggregateCall call, UnaryOperator<Expression> change) {
+        Expression filter = call.filter();
+        return new AggregateCall(
+                call.function(),
+                call.arguments().stream().map(change).toList(),
+                call.distinct(),
+                filter == null ? null : change.apply(filter),
+                call.parameter(),
+                call.type());
+    }
+}

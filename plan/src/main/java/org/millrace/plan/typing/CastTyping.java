@@ -1,0 +1,46 @@
+package org.millrace.plan.typing;
+
+import org.millrace.errors.QueryException;
+import org.millrace.plan.expression.Cast;
+import org.millrace.plan.expression.Expression;
+import org.millrace.plan.expression.Literals;
+import org.millrace.vectors.DataType;
+import org.millrace.vectors.PrimitiveType;
+
+/// Which types can be cast to which.
+final class CastTyping {
+
+    private CastTyping() {}
+
+    static Expression cast(Expression input, DataType type, boolean trying) {
+        if (input.type().equals(type)) {
+            return input;
+        }
+        if (input.type() == PrimitiveType.NULL) {
+            return Literals.ofNull(type);
+        }
+        if (!possible(input.type(), type)) {
+            throw new QueryException("There is no cast of " + input.type() + " to " + type + ": " + input + ".");
+        }
+        return new Cast(input, type, trying);
+    }
+
+    /// Text converts to and from every flat type; numbers and truth values among each other; dates, timestamps and
+    /// times among each other where one is part of the other; binary only to and from text.
+    private static boolean possible(DataType from, DataType to) {
+        if (from.nested() || to.nested() || to == PrimitiveType.NULL) {
+            return false;
+        }
+        if (from == PrimitiveType.STRING || to == PrimitiveType.STRING) {
+            return true;
+        }
+        if (from.temporal() && to.temporal()) {
+            return to != PrimitiveType.TIME || from != PrimitiveType.DATE ? from != PrimitiveType.TIME : false;
+        }
+        return number(from) && number(to);
+    }
+
+    private static boolean number(DataType type) {
+        return type.numeric() || type == PrimitiveType.BOOLEAN;
+    }
+}

@@ -1,0 +1,76 @@
+package org.millrace.plan.typing;
+
+import java.util.List;
+import org.millrace.plan.expression.Expression;
+import org.millrace.plan.expression.Function;
+import org.millrace.vectors.PrimitiveType;
+
+/// The typed form of each function; [Function] says what the forms are.
+public final class FunctionTyping {
+
+    private FunctionTyping() {}
+
+    /// A function of typed arguments, which are converted to what it is implemented for.
+    public static Expression call(Function function, List<Expression> values) {
+        Arguments arguments = new Arguments(function, values);
+        return switch (function) {
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, INTEGER_DIVIDE, MODULO, NEGATE -> ArithmeticTyping.call(arguments);
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL, NOT_DISTINCT ->
+                ComparisonTyping.compare(arguments.between(2, 2));
+            case LEAST, GREATEST -> ComparisonTyping.extreme(arguments.atLeast(1));
+            case COALESCE -> ComparisonTyping.first(arguments.atLeast(1));
+            case NULL_IF -> ComparisonTyping.nullIf(arguments.between(2, 2));
+            case AND, OR -> arguments.atLeast(2).callEach(PrimitiveType.BOOLEAN, arguments::asBoolean);
+            case NOT -> arguments.between(1, 1).callEach(PrimitiveType.BOOLEAN, arguments::asBoolean);
+            case IS_NULL, IS_NOT_NULL -> arguments.between(1, 1).callEach(PrimitiveType.BOOLEAN, arguments::at);
+            case IS_NAN -> MathTyping.isNaN(arguments.between(1, 1));
+            case ABS, ROUND, FLOOR, CEIL, TRUNCATE -> MathTyping.inOwnType(arguments.between(1, 2));
+            case SQRT,
+                    CBRT,
+                    LN,
+                    LOG10,
+                    LOG2,
+                    LOG1P,
+                    EXP,
+                    EXPM1,
+                    SIGN,
+                    SIN,
+                    COS,
+                    TAN,
+                    ASIN,
+                    ACOS,
+                    ATAN,
+                    SINH,
+                    COSH,
+                    TANH,
+                    DEGREES,
+                    RADIANS -> arguments.between(1, 1).callEach(PrimitiveType.DOUBLE, arguments::asDouble);
+            case POWER, ATAN2 -> arguments.between(2, 2).callEach(PrimitiveType.DOUBLE, arguments::asDouble);
+            case LENGTH,
+                    OCTET_LENGTH,
+                    LOWER,
+                    UPPER,
+                    TRIM,
+                    TRIM_START,
+                    TRIM_END,
+                    SUBSTRING,
+                    CONCAT,
+                    REPLACE,
+                    CONTAINS,
+                    STARTS_WITH,
+                    ENDS_WITH,
+                    LIKE,
+                    REGEXP_MATCHES,
+                    REGEXP_REPLACE,
+                    REGEXP_EXTRACT,
+                    REVERSE,
+                    REPEAT,
+                    PAD_START,
+                    PAD_END,
+                    POSITION -> TextTyping.call(arguments);
+            case EXTRACT, DATE_TRUNCATE, DATE_ADD, DATE_DIFFERENCE -> TimeTyping.call(arguments);
+            case LIST_LENGTH, LIST_ELEMENT, LIST_CONTAINS, STRUCT_FIELD -> NestedTyping.call(arguments);
+            case HASH -> arguments.atLeast(1).callEach(PrimitiveType.INT64, arguments::at);
+        };
+    }
+}

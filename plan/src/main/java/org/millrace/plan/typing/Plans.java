@@ -1,0 +1,162 @@
+package org.millrace.plan.typing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.millrace.errors.QueryException;
+import org.millrace.plan.expr.AllColumnsExpr;
+import org.millrace.plan.expr.Expr;
+import org.millrace.plan.expr.OrderExpr;
+import org.millrace.plan.expression.ColumnRef;
+import org.millrace.plan.relation.Distinct;
+import org.millrace.plan.relation.Filter;
+import org.millrace.plan.relation.NamedExpression;
+import org.millrace.plan.relation.Project;
+import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Sort;
+import org.millrace.plan.relation.SortKey;
+import org.millrace.vectors.Field;
+import org.millrace.vectors.Schema;
+
+/// Makes relations from what users write over other relations: the one place where expressions meet schemas.
+public final class Plans {
+
+    private Plans() {}
+
+    /// The rows for which a condition is true.
+    public static Relation filter(Relation input, Expr condition) {
+        return new Filter(input, new Binder(input.schema()).condition(condition));
+    }
+
+    /// Columns computed from each row; where there is an aggregate among them, one row of aggregates.
+    public static Relation select(Relation input, List<Expr> columns) {
+        if (columns.stream().anyMatch(Aggregates::contains)) {
+            return Aggregates.aggregate(input, List.of(), columns);
+        }
+        Binder binder = new Binder(input.schema());
+        List<NamedExpression> all = new ArrayList<>();
+        for (Expr column : columns) {
+            if (column instanceof AllColumnsExpr everything) {
+                all.addAll(without(input, everything.except()));
+            } else {
+                all.add(new NamedExpression(column.outputName(), binder.bind(column)));
+            }
+        }
+        return project(input, all);
+    }
+
+    /// All columns, and others computed from each row: one that has the name of another takes its place.
+    public static Relation withColumns(Relation input, List<Expr> columns) {
+        Binder binder = new Binder(input.schema());
+        List<NamedExpression> all = new ArrayList<>(references(input));
+        Set<String> added = new HashSet<>();
+        for (Expr column : columns) {
+            NamedExpression named = new NamedExpression(column.outputName(), binder.bind(column));
+            if (!added.add(named.name())) {
+                throw twice(named.name());
+            }
+            int index = input.schema().indexOf(named.name()).orElse(-1);
+            if (index >= 0) {
+                all.set(index, named);
+            } else {
+                all.add(named);
+            }
+        }
+        return project(input, all);
+    }
+
+    /// All columns but these.
+    public static Relation drop(Relation input, List<String> names) {
+        return project(input, without(input, names));
+    }
+
+    /// All columns, some under new names.
+    ///
+    /// @param names new names by old ones
+    public static Relation rename(Relation input, Map<String, String> names) {
+        RowScope scope = new RowScope(input.schema());
+        names.keySet().forEach(scope::columnNamed);
+        return project(
+                input,
+                references(input).stream()
+                        .map(column -> new NamedExpression(
+                                names.getOrDefault(column.name(), column.name()), column.expression()))
+                        .toList());
+    }
+
+    /// One row for each combination of the keys.
+    public static Relation aggregate(Relation input, List<Expr> keys, List<Expr> aggregates) {
+        return Aggregates.aggregate(input, keys, aggregates);
+    }
+
+    /// All rows, ordered.
+    public static Relation sort(Relation input, List<Expr> keys) {
+        if (keys.isEmpty()) {
+            throw new QueryException("sort needs something to sort by.");
+        }
+        Binder binder = new Binder(input.schema());
+        return new Sort(
+                input,
+                keys.stream().map(OrderExpr::of).map(key -> key(binder, key)).toList());
+    }
+
+    private static SortKey key(Binder binder, OrderExpr order) {
+        SortKey key = new SortKey(binder.bind(order.input()), order.descending(), order.nullsBefore());
+        if (key.expression().type().nested()) {
+            throw new QueryException("Rows cannot be sorted by " + order.input() + ", which is "
+                    + key.expression().type() + ".");
+        }
+        return key;
+    }
+
+    /// The first of all rows that agree in some columns; in all columns where none are named.
+    public static Relation distinct(Relation input, List<String> names) {
+        RowScope scope = new RowScope(input.schema());
+        return new Distinct(
+                input,
+                names.stream().map(name -> scope.columnNamed(name).index()).toList());
+    }
+
+    /// All rows of several relations, one after the other; columns are matched by position and converted to their
+    /// common types.
+    public static Relation union(List<Relation> inputs) {
+        return Unions.union(inputs);
+    }
+
+    /// The columns of a relation as expressions over it.
+    static List<NamedExpression> references(Relation input) {
+        Schema schema = input.schema();
+        List<NamedExpression> columns = new ArrayList<>();
+        for (int i = 0; i < schema.size(); i++) {
+            Field field = schema.field(i);
+            columns.add(new NamedExpression(field.name(), new ColumnRef(i, field)));
+        }
+        return columns;
+    }
+
+    private static List<NamedExpression> without(Relation input, List<String> names) {
+        RowScope scope = new RowScope(input.schema());
+        names.forEach(scope::columnNamed);
+        return references(input).stream()
+                .filter(column -> !names.contains(column.name()))
+                .toList();
+    }
+
+    /// A projection whose columns have different names.
+    static Relation project(Relation input, List<NamedExpression> columns) {
+        Set<String> names = new HashSet<>();
+        for (NamedExpression column : columns) {
+            if (!names.add(column.name())) {
+                throw twice(column.name());
+            }
+        }
+        return new Project(input, columns);
+    }
+
+    static QueryException twice(String name) {
+        return new QueryException(
+                "Two columns would be called '" + name + "': give one of them another name with as(...).");
+    }
+}

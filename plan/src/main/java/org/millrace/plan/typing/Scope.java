@@ -1,0 +1,15 @@
+package org.millrace.plan.typing;
+
+import org.millrace.plan.expr.AggregateExpr;
+import org.millrace.plan.expr.ColumnExpr;
+import org.millrace.plan.expression.Expression;
+
+/// What names and aggregates stand for where an expression is written.
+interface Scope {
+
+    /// The column of this name; a [org.millrace.errors.QueryException] where there is none.
+    Expression column(ColumnExpr column);
+
+    /// The value of an aggregate; a [org.millrace.errors.QueryException] where there can be none.
+    Expression aggregate(AggregateExpr aggregate);
+}
