@@ -17,10 +17,15 @@ public record DictionaryVector(int[] codes, Vector dictionary, int length, long 
         implements Vector {
 
     /// Refuses dictionaries of dictionaries.
-    public DictionaryVector {
+    // Not compact: the parameters of a compact constructor lose their nullness in the class file.
+    public DictionaryVector(int[] codes, Vector dictionary, int length, long @Nullable [] validity) {
         if (dictionary instanceof DictionaryVector || dictionary instanceof ConstantVector) {
             throw new IllegalArgumentException("The dictionary must be a flat vector.");
         }
+        this.codes = codes;
+        this.dictionary = dictionary;
+        this.length = length;
+        this.validity = validity;
     }
 
     /// A vector in which every row has a value.

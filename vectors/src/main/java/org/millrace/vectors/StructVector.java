@@ -14,7 +14,11 @@ public record StructVector(DataType type, List<Vector> children, int length, lon
         implements Vector {
 
     /// Copies the list.
-    public StructVector {
-        children = List.copyOf(children);
+    // Not compact: the parameters of a compact constructor lose their nullness in the class file.
+    public StructVector(DataType type, List<Vector> children, int length, long @Nullable [] validity) {
+        this.type = type;
+        this.children = List.copyOf(children);
+        this.length = length;
+        this.validity = validity;
     }
 }
