@@ -1,0 +1,16 @@
+package org.millrace.engine.operator;
+
+import org.millrace.engine.expression.CompiledExpression;
+
+/// The exact filter of a scan.
+///
+/// @param columns   the positions of the table's columns that it reads
+/// @param condition the condition over those columns, in that order
+@SuppressWarnings("ArrayRecordComponent")
+public record ScanCondition(int[] columns, CompiledExpression condition) {
+
+    @Override
+    public String toString() {
+        return condition.toString();
+    }
+}

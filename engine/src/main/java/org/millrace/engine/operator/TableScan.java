@@ -1,0 +1,93 @@
+package org.millrace.engine.operator;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.millrace.engine.run.MeasuredRows;
+import org.millrace.engine.run.QueryRun;
+import org.millrace.engine.run.Rows;
+import org.millrace.source.BatchReader;
+import org.millrace.source.Morsel;
+import org.millrace.source.Predicate;
+import org.millrace.source.RowFilter;
+import org.millrace.source.ScanMetrics;
+import org.millrace.source.ScanRequest;
+import org.millrace.source.Table;
+import org.millrace.vectors.Schema;
+
+/// Reads a table: the columns asked for, the rows that the filter lets through. Each morsel is a piece.
+///
+/// @param table      what is read
+/// @param name       how it was asked for
+/// @param columns    positions of the columns
+/// @param filter     the exact condition; null for none
+/// @param predicates what follows from the filter, for skipping
+/// @param limit      the most rows of each reader; `Long.MAX_VALUE` for all
+public record TableScan(
+        Table table,
+        String name,
+        List<Integer> columns,
+        @Nullable ScanCondition filter,
+        List<Predicate> predicates,
+        long limit)
+        implements Operator {
+
+    @Override
+    public Schema schema() {
+        return table.schema().project(positions());
+    }
+
+    @Override
+    public List<Operator> inputs() {
+        return List.of();
+    }
+
+    @Override
+    public boolean blocking() {
+        return false;
+    }
+
+    @Override
+    public String label() {
+        StringBuilder label = new StringBuilder("TableScan ").append(name).append(" ").append(schema().names());
+        if (filter != null) {
+            label.append(" where ").append(filter);
+        }
+        if (limit != Long.MAX_VALUE) {
+            label.append(" limit ").append(limit);
+        }
+        return label.toString();
+    }
+
+    @Override
+    public Rows open(QueryRun run, int depth) {
+        var metrics = run.operator(label(), depth);
+        ScanMetrics scanned = new ScanMetrics();
+        run.addScan(scanned, table.bytes());
+        List<Morsel> morsels = table.morsels();
+        ScanRequest request = request(run, scanned);
+        Rows rows = new Rows() {
+            @Override
+            public int pieces() {
+                return morsels.size();
+            }
+
+            @Override
+            public BatchReader read(int from, int to) {
+                BatchReader reader = table.read(request, morsels.subList(from, to));
+                return limit == Long.MAX_VALUE ? reader : new LimitedReader(reader, 0, limit);
+            }
+        };
+        return new MeasuredRows(rows, metrics, run);
+    }
+
+    private ScanRequest request(QueryRun run, ScanMetrics scanned) {
+        ScanCondition condition = filter;
+        Supplier<RowFilter> rowFilter = condition == null ? null : () -> new ScanFilter(condition);
+        return new ScanRequest(positions(), predicates, List::of, rowFilter, run.settings().batchRows(), scanned);
+    }
+
+    private int[] positions() {
+        return columns.stream().mapToInt(Integer::intValue).toArray();
+    }
+}
