@@ -49,7 +49,8 @@ public record TableScan(
 
     @Override
     public String label() {
-        StringBuilder label = new StringBuilder("TableScan ").append(name).append(" ").append(schema().names());
+        StringBuilder label =
+                new StringBuilder("TableScan ").append(name).append(" ").append(schema().names());
         if (filter != null) {
             label.append(" where ").append(filter);
         }
@@ -84,7 +85,8 @@ public record TableScan(
     private ScanRequest request(QueryRun run, ScanMetrics scanned) {
         ScanCondition condition = filter;
         Supplier<RowFilter> rowFilter = condition == null ? null : () -> new ScanFilter(condition);
-        return new ScanRequest(positions(), predicates, List::of, rowFilter, run.settings().batchRows(), scanned);
+        return new ScanRequest(
+                positions(), predicates, List::of, rowFilter, run.settings().batchRows(), scanned);
     }
 
     private int[] positions() {
