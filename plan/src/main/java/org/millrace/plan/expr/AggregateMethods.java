@@ -93,6 +93,18 @@ public sealed interface AggregateMethods permits Expr {
                 .withParameter(Literals.of(q));
     }
 
+    /// A value that is near the quantile, from a sketch of some 100 KB for any number of rows: its rank is off by less
+    /// than 0.1 % of the rows; `q` from 0 to 1.
+    default AggregateExpr approxQuantile(double q) {
+        return AggregateExpr.of(AggregateFunction.APPROX_QUANTILE, (Expr) this).withParameter(Literals.of(q));
+    }
+
+    /// About the number of different values, from a sketch of some 20 KB for any number of rows: off by 0.8 % on
+    /// average.
+    default AggregateExpr approxCountDistinct() {
+        return AggregateExpr.of(AggregateFunction.APPROX_COUNT_DISTINCT, (Expr) this);
+    }
+
     /// Whether a value is true.
     default AggregateExpr any() {
         return AggregateExpr.of(AggregateFunction.ANY, (Expr) this);

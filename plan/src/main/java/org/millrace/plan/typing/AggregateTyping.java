@@ -48,7 +48,7 @@ final class AggregateTyping {
     private static Expression argument(AggregateExpr aggregate, Expression value) {
         return switch (aggregate.function()) {
             case COUNT_ALL, COUNT, FIRST, LAST, LIST -> value;
-            case MIN, MAX, QUANTILE_DISCRETE -> {
+            case MIN, MAX, QUANTILE_DISCRETE, APPROX_COUNT_DISTINCT -> {
                 require(!value.type().nested(), aggregate, value);
                 yield value;
             }
@@ -61,6 +61,7 @@ final class AggregateTyping {
                     SKEWNESS,
                     KURTOSIS,
                     QUANTILE,
+                    APPROX_QUANTILE,
                     MEDIAN -> number(aggregate, value);
             case ANY, ALL -> exactly(PrimitiveType.BOOLEAN, aggregate, value);
             case STRING_AGGREGATE -> exactly(PrimitiveType.STRING, aggregate, value);
@@ -93,7 +94,7 @@ final class AggregateTyping {
 
     private static DataType result(AggregateFunction function, DataType argument) {
         return switch (function) {
-            case COUNT_ALL, COUNT -> PrimitiveType.INT64;
+            case COUNT_ALL, COUNT, APPROX_COUNT_DISTINCT -> PrimitiveType.INT64;
             case SUM -> sum(argument);
             case MEAN,
                     VARIANCE_SAMPLE,
@@ -103,6 +104,7 @@ final class AggregateTyping {
                     SKEWNESS,
                     KURTOSIS,
                     QUANTILE,
+                    APPROX_QUANTILE,
                     MEDIAN -> PrimitiveType.DOUBLE;
             case MIN, MAX, FIRST, LAST, QUANTILE_DISCRETE, ANY, ALL, STRING_AGGREGATE -> argument;
             case LIST -> new ListType(new Field("element", argument));
@@ -118,7 +120,7 @@ final class AggregateTyping {
     private static @Nullable Literal parameter(AggregateExpr aggregate) {
         Literal parameter = aggregate.parameter();
         return switch (aggregate.function()) {
-            case QUANTILE, QUANTILE_DISCRETE -> {
+            case QUANTILE, QUANTILE_DISCRETE, APPROX_QUANTILE -> {
                 if (parameter != null && parameter.object() instanceof Number number) {
                     double q = number.doubleValue();
                     if (q >= 0 && q <= 1) {
