@@ -1,6 +1,7 @@
 package org.millrace.source;
 
 import java.nio.file.Path;
+import org.millrace.vectors.Schema;
 
 /// A file format that can be read, found by [java.util.ServiceLoader].
 public interface TableFormat {
@@ -27,4 +28,12 @@ public interface TableFormat {
     /// @param options every option that was given for this format; an unknown one is a
     ///                [org.millrace.errors.QueryException]
     Table open(Path file, FormatOptions options);
+
+    /// Opens one more file of a table of many files. A format whose files say nothing of their types (CSV) takes them
+    /// from the first file's schema instead of guessing again; every other format opens the file as it is.
+    ///
+    /// @param first the schema of the table's first file, which this file is to agree with
+    default Table openLike(Path file, FormatOptions options, Schema first) {
+        return open(file, options);
+    }
 }
