@@ -1,4 +1,5 @@
-/// The Parquet reader and writer.
+/// The Parquet format: start with {@link org.millrace.parquet.ParquetFormat} and {@link
+/// org.millrace.parquet.ParquetTable}.
 @NullMarked
 package org.millrace.parquet;
 

@@ -76,7 +76,8 @@ public record ColumnMetaData(
                 case 12 -> statistics = Statistics.read(in);
                 case 13 -> pageEncodings = in.list(PageEncodingStatistics::read);
                 case 14 -> bloomFilterOffset = in.i64();
-                case 15 -> bloomFilterLength = in.i32();
+                // Parquet writers of the time before this field was added have been seen to use its id for lists.
+                case 15 -> bloomFilterLength = in.i32OrNull();
                 case 16 -> sizeStatistics = SizeStatistics.read(in);
                 default -> in.skip();
             }

@@ -108,6 +108,15 @@ public final class CompactReader {
         return (int) zigzag(32);
     }
 
+    /// The current value as a 32-bit number, or null after passing over a value of another type.
+    public @Nullable Integer i32OrNull() {
+        if (type == WireType.I32) {
+            return i32();
+        }
+        skip();
+        return null;
+    }
+
     /// The current value as a 64-bit number.
     public long i64() {
         expect(WireType.I64);

@@ -1,0 +1,116 @@
+package org.millrace.parquet.encoding;
+
+import org.millrace.parquet.bytes.LittleEndian;
+
+/// Loops over bit-packed numbers, the least significant bit first.
+final class BitUnpacking {
+    private BitUnpacking() {}
+
+    /// Unpacks `count` numbers of `width` bits (0 to 32) that begin at the byte `from`.
+    ///
+    /// @param end the numbers lie before it; the array may end there too
+    static void unpack(byte[] data, int from, int end, int width, int[] out, int at, int count) {
+        int done = 0;
+        if (width <= 8) {
+            done = unpackEights(data, from, width, out, at, count);
+        } else if (width <= 16) {
+            done = unpackFours(data, from, width, out, at, count);
+        }
+        unpackSingly(data, from, end, width, out, at, done, count);
+    }
+
+    /// One eight-byte load for eight numbers, as long as the load stays within the array.
+    private static int unpackEights(byte[] data, int from, int width, int[] out, int at, int count) {
+        int mask = (1 << width) - 1;
+        int groups = groupsWithin(data, from, width, count >>> 3);
+        int position = from;
+        int to = at;
+        for (int group = 0; group < groups; group++) {
+            long word = LittleEndian.int64(data, position);
+            out[to] = (int) word & mask;
+            out[to + 1] = (int) (word >>> width) & mask;
+            out[to + 2] = (int) (word >>> (2 * width)) & mask;
+            out[to + 3] = (int) (word >>> (3 * width)) & mask;
+            out[to + 4] = (int) (word >>> (4 * width)) & mask;
+            out[to + 5] = (int) (word >>> (5 * width)) & mask;
+            out[to + 6] = (int) (word >>> (6 * width)) & mask;
+            out[to + 7] = (int) (word >>> (7 * width)) & mask;
+            position += width;
+            to += 8;
+        }
+        return 8 * groups;
+    }
+
+    /// Two eight-byte loads for eight numbers: the second half begins at a byte when the width is even, else within
+    /// one.
+    private static int unpackFours(byte[] data, int from, int width, int[] out, int at, int count) {
+        int mask = (1 << width) - 1;
+        int groups = groupsWithin(data, from, width, count >>> 3);
+        int half = width >>> 1;
+        int shift = 4 * (width & 1);
+        int position = from;
+        int to = at;
+        for (int group = 0; group < groups; group++) {
+            long low = LittleEndian.int64(data, position);
+            long high = LittleEndian.int64(data, position + half) >>> shift;
+            out[to] = (int) low & mask;
+            out[to + 1] = (int) (low >>> width) & mask;
+            out[to + 2] = (int) (low >>> (2 * width)) & mask;
+            out[to + 3] = (int) (low >>> (3 * width)) & mask;
+            out[to + 4] = (int) high & mask;
+            out[to + 5] = (int) (high >>> width) & mask;
+            out[to + 6] = (int) (high >>> (2 * width)) & mask;
+            out[to + 7] = (int) (high >>> (3 * width)) & mask;
+            position += width;
+            to += 8;
+        }
+        return 8 * groups;
+    }
+
+    /// How many of the groups can be loaded as whole words: the last load of a group begins `width / 2` after it.
+    private static int groupsWithin(byte[] data, int from, int width, int groups) {
+        if (width == 0) {
+            return groups;
+        }
+        int last = data.length - from - Long.BYTES - (width >>> 1);
+        return last < 0 ? 0 : Math.min(groups, last / width + 1);
+    }
+
+    private static void unpackSingly(
+            byte[] data, int from, int end, int width, int[] out, int at, int done, int count) {
+        long mask = (1L << width) - 1;
+        long bit = 8L * from + (long) done * width;
+        for (int i = done; i < count; i++, bit += width) {
+            out[at + i] = (int) (word(data, (int) (bit >>> 3), end) >>> (bit & 7) & mask);
+        }
+    }
+
+    /// The eight bytes at `position`, with zeros for what lies past `end`.
+    static long word(byte[] data, int position, int end) {
+        if (position + Long.BYTES <= data.length) {
+            return LittleEndian.int64(data, position);
+        }
+        long word = 0;
+        for (int i = 0; i < Long.BYTES && position + i < end; i++) {
+            word |= (data[position + i] & 0xffL) << (8 * i);
+        }
+        return word;
+    }
+
+    /// Copies `count` bits from bit `from` of `data` to bit `at` of `out`.
+    static void copyBits(byte[] data, long from, long[] out, int at, int count) {
+        int done = 0;
+        while (done < count) {
+            int target = at + done;
+            int bits = Math.min(64 - (target & 63), count - done);
+            long source = from + done;
+            // One load gives at least 57 bits, whatever the source's place within its byte.
+            bits = Math.min(bits, 56);
+            long mask = (1L << bits) - 1;
+            long value = word(data, (int) (source >>> 3), data.length) >>> (source & 7) & mask;
+            int word = target >>> 6;
+            out[word] = (out[word] & ~(mask << target)) | (value << target);
+            done += bits;
+        }
+    }
+}

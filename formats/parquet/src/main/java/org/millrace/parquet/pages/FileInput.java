@@ -1,0 +1,93 @@
+package org.millrace.parquet.pages;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.millrace.errors.DataException;
+import org.millrace.errors.ResourceException;
+
+/// A file read at positions, through one small buffer outside the heap, so that reading large pages does not make the
+/// JVM keep large buffers of its own. Belongs to one thread at a time.
+public final class FileInput implements AutoCloseable {
+    private static final int TRANSFER = 1 << 17;
+
+    private final Path path;
+    private final FileChannel channel;
+    private final ByteBuffer transfer = ByteBuffer.allocateDirect(TRANSFER);
+    private final long size;
+
+    private FileInput(Path path, FileChannel channel, long size) {
+        this.path = path;
+        this.channel = channel;
+        this.size = size;
+    }
+
+    /// Opens a file; a [ResourceException] says why it cannot be.
+    public static FileInput open(Path path) {
+        if (Files.isDirectory(path)) {
+            throw new ResourceException("Cannot read " + path + ": it is a directory.");
+        }
+        try {
+            FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+            return new FileInput(path, channel, channel.size());
+        } catch (IOException e) {
+            throw failure(path, e);
+        }
+    }
+
+    /// The file's name.
+    public Path path() {
+        return path;
+    }
+
+    /// The file's size when it was opened.
+    public long size() {
+        return size;
+    }
+
+    /// Reads exactly `length` bytes at `position` to `target[at, at + length)`.
+    public void read(long position, byte[] target, int at, int length) {
+        int done = 0;
+        while (done < length) {
+            transfer.clear().limit(Math.min(TRANSFER, length - done));
+            int count = readSome(position + done);
+            if (count < 0) {
+                throw new DataException("The file " + path + " ends at byte " + (position + done) + ", before the "
+                        + length + " bytes that should be at byte " + position + ".");
+            }
+            transfer.flip().get(target, at + done, count);
+            done += count;
+        }
+    }
+
+    private int readSome(long position) {
+        try {
+            return channel.read(transfer, position);
+        } catch (IOException e) {
+            throw failure(path, e);
+        }
+    }
+
+    private static ResourceException failure(Path path, IOException cause) {
+        String reason = switch (cause) {
+            case NoSuchFileException _ -> "there is no such file";
+            case AccessDeniedException _ -> "permission denied";
+            default -> String.valueOf(cause.getMessage());
+        };
+        return new ResourceException("Cannot read " + path + ": " + reason + ".", cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw failure(path, e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.millrace.parquet.pages;
+
+import org.millrace.parquet.bytes.MalformedException;
+
+/// A byte array that is reused and grows, with eight spare bytes so that decoders can load whole words.
+public final class PageBuffer {
+    private static final int SPARE = 8;
+
+    private byte[] data = new byte[0];
+
+    /// An array of at least `length` bytes and the spare ones; what it held is lost.
+    byte[] withRoomFor(int length) {
+        if (data.length - SPARE < length) {
+            long limit = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 4);
+            if (length > limit) {
+                throw new MalformedException("a page of " + length + " bytes, more than the " + limit
+                        + " bytes that this process can hold of one page");
+            }
+            data = new byte[length + (length >>> 3) + SPARE];
+        }
+        return data;
+    }
+
+    /// The array.
+    byte[] data() {
+        return data;
+    }
+}

@@ -1,0 +1,237 @@
+package org.millrace.parquet.read;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.millrace.parquet.bytes.MalformedException;
+import org.millrace.parquet.encoding.Decoders;
+import org.millrace.parquet.encoding.RleHybridDecoder;
+import org.millrace.parquet.encoding.ValueDecoder;
+import org.millrace.parquet.metadata.Encoding;
+import org.millrace.parquet.metadata.PageHeader;
+import org.millrace.parquet.metadata.PageType;
+import org.millrace.parquet.pages.Chunk;
+import org.millrace.parquet.pages.ChunkPages;
+import org.millrace.parquet.pages.DataPage;
+import org.millrace.parquet.pages.FileInput;
+import org.millrace.parquet.pages.Levels;
+import org.millrace.parquet.pages.PageBuffer;
+import org.millrace.parquet.schema.ColumnNode;
+import org.millrace.vectors.Vector;
+
+/// The pages of one leaf column with everything that decodes them: levels, values or dictionary positions.
+final class LeafPages {
+    private final ColumnNode.Leaf leaf;
+    private final FileInput input;
+    private final PageBuffer stored;
+    private final Levels repetition;
+    private final Levels definition;
+    private final RleHybridDecoder codes = new RleHybridDecoder();
+    private final Map<Encoding, ValueDecoder> decoders = new EnumMap<>(Encoding.class);
+    private @Nullable ChunkPages pages;
+    private @Nullable Vector dictionary;
+    private @Nullable ValueDecoder decoder;
+    private long valuesLeft;
+    /// Entries of the current page that have not been read.
+    private int pageLeft;
+    private boolean loaded;
+    private boolean dictionaryEncoded;
+
+    LeafPages(ColumnNode.Leaf leaf, FileInput input, PageBuffer stored) {
+        this.leaf = leaf;
+        this.input = input;
+        this.stored = stored;
+        repetition = new Levels(leaf.repetition());
+        definition = new Levels(leaf.definition());
+    }
+
+    ColumnNode.Leaf leaf() {
+        return leaf;
+    }
+
+    /// Goes to the first page of a chunk.
+    void start(Chunk chunk) {
+        if (pages == null) {
+            pages = new ChunkPages(input, stored, chunk);
+        } else {
+            pages.start(chunk);
+        }
+        valuesLeft = chunk.metaData().valueCount();
+        dictionary = null;
+        pageLeft = 0;
+        loaded = false;
+    }
+
+    /// Entries left in the current page, after going to the next page with entries if there are none; 0 at the end of
+    /// the chunk.
+    int pageLeft() {
+        while (pageLeft == 0 && valuesLeft > 0) {
+            nextDataPage();
+        }
+        return pageLeft;
+    }
+
+    private void nextDataPage() {
+        ChunkPages source = pages();
+        PageHeader header = source.next();
+        loaded = false;
+        if (header.type() == PageType.DICTIONARY_PAGE) {
+            if (dictionary != null) {
+                throw new MalformedException("a second dictionary in a column chunk");
+            }
+            dictionary = DictionaryPages.read(source, leaf.value(), header.dictionaryPage());
+            return;
+        }
+        int count = valueCount(header);
+        if (count < 0 || count > valuesLeft) {
+            throw new MalformedException("a page of " + count + " values where " + valuesLeft + " are left");
+        }
+        pageLeft = count;
+        valuesLeft -= count;
+    }
+
+    private int valueCount(PageHeader header) {
+        if (header.dataPageV2() != null && header.type() == PageType.DATA_PAGE_V2) {
+            boolean flat = leaf.repetition() == 0;
+            int rows = header.dataPageV2().rowCount();
+            int values = header.dataPageV2().valueCount();
+            if (flat && rows != values) {
+                throw new MalformedException("a page of " + rows + " rows and " + values + " values");
+            }
+            return values;
+        }
+        if (header.dataPage() != null && header.type() == PageType.DATA_PAGE) {
+            return header.dataPage().valueCount();
+        }
+        throw new MalformedException("a page without its header");
+    }
+
+    /// Whether the current page has been loaded.
+    boolean loaded() {
+        return loaded;
+    }
+
+    /// Passes what is left of the current page without loading it, and gives how many entries that were.
+    int dropPage() {
+        int dropped = pageLeft;
+        pageLeft = 0;
+        return dropped;
+    }
+
+    /// Loads the current page, if it is not yet.
+    void load() {
+        if (loaded) {
+            return;
+        }
+        DataPage page = pages().loadData();
+        if (leaf.repetition() > 0) {
+            repetition.start(page, page.repetition());
+        }
+        if (leaf.definition() > 0) {
+            definition.start(page, page.definition());
+        }
+        startValues(page);
+        loaded = true;
+    }
+
+    private void startValues(DataPage page) {
+        Encoding encoding = page.encoding();
+        dictionaryEncoded = encoding == Encoding.PLAIN_DICTIONARY || encoding == Encoding.RLE_DICTIONARY;
+        if (dictionaryEncoded) {
+            startCodes(page);
+            return;
+        }
+        ValueDecoder known = decoders.get(encoding);
+        if (known == null) {
+            known = Decoders.decoder(leaf.value().physical(), leaf.value().fixedLength(), encoding);
+            decoders.put(encoding, known);
+        }
+        if (page.valuesFrom() == page.valuesTo()) {
+            // A page of nulls may have no bytes at all, not even a header of its encoding.
+            known = Decoders.decoder(leaf.value().physical(), leaf.value().fixedLength(), emptyEncoding());
+        }
+        known.start(page.data(), page.valuesFrom(), page.valuesTo(), page.valueCount());
+        decoder = known;
+    }
+
+    private static Encoding emptyEncoding() {
+        return Encoding.PLAIN;
+    }
+
+    private void startCodes(DataPage page) {
+        if (dictionary == null) {
+            throw new MalformedException("a page with dictionary positions but no dictionary before it");
+        }
+        if (page.valuesFrom() == page.valuesTo()) {
+            codes.start(page.data(), page.valuesFrom(), page.valuesTo(), 0);
+            return;
+        }
+        int width = page.data()[page.valuesFrom()] & 0xff;
+        codes.start(page.data(), page.valuesFrom() + 1, page.valuesTo(), width);
+    }
+
+    /// Counts entries of the current page as read.
+    void consume(int count) {
+        pageLeft -= count;
+    }
+
+    /// The definition levels of the current page.
+    Levels definition() {
+        return definition;
+    }
+
+    /// The repetition levels of the current page.
+    Levels repetition() {
+        return repetition;
+    }
+
+    /// The dictionary if the current page has positions in it, else null.
+    @Nullable
+    Vector pageDictionary() {
+        return dictionaryEncoded ? dictionary : null;
+    }
+
+    /// Reads positions in the dictionary, all checked to be within it.
+    void readCodes(int[] out, int at, int count, int entries) {
+        codes.read(out, at, count);
+        int most = 0;
+        int least = 0;
+        for (int i = at; i < at + count; i++) {
+            most = Math.max(most, out[i]);
+            least = Math.min(least, out[i]);
+        }
+        if (count > 0 && (least < 0 || most >= entries)) {
+            throw new MalformedException("the dictionary position " + Integer.toUnsignedString(least < 0 ? least : most)
+                    + " in a dictionary of " + entries);
+        }
+    }
+
+    /// The decoder of the current page's values, which are not dictionary positions.
+    ValueDecoder decoder() {
+        if (decoder == null) {
+            throw new MalformedException("values before the first page");
+        }
+        return decoder;
+    }
+
+    /// Passes present values of the current page.
+    void skipValues(int count) {
+        if (dictionaryEncoded) {
+            codes.skip(count);
+        } else {
+            decoder().skip(count);
+        }
+    }
+
+    /// A file position for messages.
+    long position() {
+        return pages == null ? 0 : pages.position();
+    }
+
+    private ChunkPages pages() {
+        if (pages == null) {
+            throw new MalformedException("a column before its first chunk");
+        }
+        return pages;
+    }
+}

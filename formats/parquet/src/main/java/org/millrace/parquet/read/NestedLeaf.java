@@ -1,0 +1,179 @@
+package org.millrace.parquet.read;
+
+import java.util.Arrays;
+import org.millrace.parquet.bytes.MalformedException;
+import org.millrace.parquet.schema.ColumnNode;
+import org.millrace.parquet.values.ColumnValues;
+import org.millrace.vectors.Vector;
+
+/// The entries of one leaf for the rows of a batch: their levels and, without gaps, the present values.
+final class NestedLeaf {
+    private final LeafPages pages;
+    private final ColumnNode.Leaf leaf;
+    private final ColumnValues values;
+    private int[] repetition = new int[0];
+    private int[] definition = new int[0];
+    private int entries;
+    private int present;
+    private int[] codes = new int[0];
+    /// Levels of the whole current page, and how far they have been taken.
+    private int[] pageRepetition = new int[0];
+    private int[] pageDefinition = new int[0];
+    private int pageEntries;
+    private int pageNext;
+
+    NestedLeaf(LeafPages pages) {
+        this.pages = pages;
+        leaf = pages.leaf();
+        values = ColumnValues.of(leaf.value(), 0);
+    }
+
+    ColumnNode.Leaf leaf() {
+        return leaf;
+    }
+
+    /// The number of entries.
+    int entries() {
+        return entries;
+    }
+
+    /// The repetition level of each entry.
+    int[] repetition() {
+        return repetition;
+    }
+
+    /// The definition level of each entry.
+    int[] definition() {
+        return definition;
+    }
+
+    /// The present values, without gaps.
+    ColumnValues values() {
+        return values;
+    }
+
+    ColumnReader.Place place() {
+        return new ColumnReader.Place(leaf.path(), pages.position());
+    }
+
+    void start(RowGroupChunks group) {
+        pages.start(group.chunk(leaf));
+        pageEntries = 0;
+        pageNext = 0;
+    }
+
+    /// Reads the entries of `rows` rows.
+    void read(int rows) {
+        entries = 0;
+        present = 0;
+        values.reset();
+        takeRows(rows, true);
+    }
+
+    /// Passes the entries of `rows` rows.
+    void skip(long rows) {
+        long left = rows;
+        while (left > 0) {
+            int step = (int) Math.min(left, 1 << 20);
+            takeRows(step, false);
+            left -= step;
+        }
+    }
+
+    /// A row ends where the next begins, so that the page after the last entry has to be looked at, unless nothing
+    /// repeats.
+    private void takeRows(int rows, boolean keep) {
+        int seen = 0;
+        boolean repeats = leaf.repetition() > 0;
+        while (seen < rows || repeats) {
+            if (pageNext == pageEntries && !nextPage(keep)) {
+                break;
+            }
+            int from = pageNext;
+            int to = from;
+            if (repeats) {
+                while (to < pageEntries && (pageRepetition[to] != 0 || seen < rows)) {
+                    seen += pageRepetition[to++] == 0 ? 1 : 0;
+                }
+            } else {
+                to = Math.min(pageEntries, from + rows - seen);
+                seen += to - from;
+            }
+            take(from, to, keep);
+            if (to < pageEntries) {
+                break;
+            }
+        }
+        if (seen < rows) {
+            throw new MalformedException("the column ends before the row group does");
+        }
+        if (keep && entries > 0 && repetition[0] != 0) {
+            throw new MalformedException("a row that begins with repetition level " + repetition[0]);
+        }
+    }
+
+    private boolean nextPage(boolean keep) {
+        int count = pages.pageLeft();
+        if (count == 0) {
+            return false;
+        }
+        if (keep) {
+            values.detach(present);
+        }
+        pages.load();
+        if (pageDefinition.length < count) {
+            pageRepetition = new int[count];
+            pageDefinition = new int[count];
+        }
+        if (leaf.repetition() > 0) {
+            pages.repetition().read(pageRepetition, 0, count);
+        }
+        if (leaf.definition() > 0) {
+            pages.definition().read(pageDefinition, 0, count);
+        }
+        pages.consume(count);
+        pageEntries = count;
+        pageNext = 0;
+        return true;
+    }
+
+    private void take(int from, int to, boolean keep) {
+        int max = leaf.definition();
+        int found = 0;
+        for (int i = from; i < to; i++) {
+            found += pageDefinition[i] == max ? 1 : 0;
+        }
+        pageNext = to;
+        if (!keep) {
+            pages.skipValues(found);
+            return;
+        }
+        int count = to - from;
+        ensureEntries(entries + count);
+        System.arraycopy(pageRepetition, from, repetition, entries, count);
+        System.arraycopy(pageDefinition, from, definition, entries, count);
+        entries += count;
+        values.ensureCapacity(present + found);
+        takeValues(found);
+        present += found;
+    }
+
+    private void takeValues(int found) {
+        Vector dictionary = pages.pageDictionary();
+        if (dictionary == null) {
+            values.decode(pages.decoder(), present, found);
+            return;
+        }
+        codes = codes.length >= found ? codes : new int[found];
+        pages.readCodes(codes, 0, found, dictionary.length());
+        values.gather(dictionary, codes, 0, present, found);
+    }
+
+    private void ensureEntries(int count) {
+        if (repetition.length < count) {
+            int grown = Math.max(count, 2 * repetition.length);
+            repetition = Arrays.copyOf(repetition, grown);
+            definition = Arrays.copyOf(definition, grown);
+        }
+    }
+}
