@@ -1,5 +1,6 @@
 package org.millrace.cli;
 
+import org.millrace.cli.run.ClosedOutputException;
 import org.millrace.errors.MillraceException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -20,6 +21,9 @@ final class Failures {
 
     /// A command that ended with an exception.
     static int execution(Throwable failure, boolean verbose) {
+        if (failure instanceof ClosedOutputException) {
+            return 0;
+        }
         int code = ExitCode.of(failure);
         System.err.println("millrace: " + sentence(failure, code));
         if (verbose) {

@@ -18,6 +18,7 @@ final class Look {
     static final Color FIRST = new Color(0xF3F1EA);
     static final Color SECOND = new Color(0xE6EEF2);
     static final Color QUIET = new Color(0x55606A);
+    static final Color CLEAR = new Color(0, 0, 0, 0);
     static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 20);
     static final Font TEXT = new Font(Font.SANS_SERIF, Font.PLAIN, 14);
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
@@ -49,6 +50,7 @@ final class Look {
         axis.setLabelPaint(QUIET);
         axis.setTickLabelFont(SMALL);
         axis.setTickLabelPaint(QUIET);
+        axis.setTickLabelInsets(new RectangleInsets(8, 12, 8, 12));
         axis.setAxisLinePaint(GRID);
         axis.setTickMarkPaint(GRID);
     }

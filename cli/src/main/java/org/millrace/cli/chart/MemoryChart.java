@@ -124,6 +124,7 @@ public record MemoryChart(String title, String subtitle, List<Sample> samples, L
             band.setLabel(run.label());
             band.setLabelFont(Look.SMALL);
             band.setLabelPaint(Look.QUIET);
+            band.setLabelBackgroundColor(Look.CLEAR);
             band.setLabelAnchor(RectangleAnchor.TOP);
             band.setLabelTextAnchor(TextAnchor.TOP_CENTER);
             plot.addDomainMarker(band, Layer.BACKGROUND);
@@ -142,6 +143,7 @@ public record MemoryChart(String title, String subtitle, List<Sample> samples, L
         level.setLabel(label);
         level.setLabelFont(Look.SMALL);
         level.setLabelPaint(Look.LEVEL);
+        level.setLabelBackgroundColor(Look.CLEAR);
         level.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
         level.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         plot.addRangeMarker(level);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// JSON (RFC 8259). Numbers that JSON does not have become the texts `"NaN"`, `"Infinity"`, `"-Infinity"`; dates and
@@ -18,6 +19,19 @@ public final class JsonText {
         StringBuilder text = new StringBuilder();
         append(text, value);
         return text.toString();
+    }
+
+    /// An object with a line for each of its members, and in it each element of a list; ends with a line feed.
+    public static String indented(Map<String, ?> object) {
+        return object.entrySet().stream()
+                .map(entry -> "  " + of(entry.getKey()) + ": " + member(entry.getValue()))
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+    }
+
+    private static String member(@Nullable Object value) {
+        return value instanceof List<?> list && !list.isEmpty()
+                ? list.stream().map(JsonText::of).collect(Collectors.joining(",\n    ", "[\n    ", "\n  ]"))
+                : of(value);
     }
 
     /// Appends the value as JSON.

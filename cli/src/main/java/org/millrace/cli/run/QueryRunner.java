@@ -1,0 +1,72 @@
+package org.millrace.cli.run;
+
+import java.util.Locale;
+import org.millrace.cli.options.QueryOptions;
+import org.millrace.frame.Frame;
+import org.millrace.plan.Query;
+import org.millrace.vectors.Batch;
+
+/// Runs queries as the options of the command line say.
+public final class QueryRunner {
+
+    private final QueryOptions options;
+
+    /// Runs queries with these options.
+    public QueryRunner(QueryOptions options) {
+        this.options = options;
+    }
+
+    /// Runs the query as often as asked and gives the rows of the last run to the receiver; with `--explain` prints the
+    /// plan instead.
+    public void run(Frame frame, Receiver receiver) {
+        if (options.explain()) {
+            System.out.print(frame.explain().stripTrailing() + "\n");
+            return;
+        }
+        int runs = options.runs();
+        for (int run = 1; run <= runs; run++) {
+            long start = System.nanoTime();
+            once(frame, run == runs ? receiver : new Discard());
+            if (options.timed()) {
+                double millis = (System.nanoTime() - start) / 1e6;
+                System.err.println(String.format(Locale.ROOT, "run %d: %.1f ms", run, millis));
+            }
+        }
+    }
+
+    /// Runs the query once, whatever the options say about repetition and explanation; gives how far it was in the end.
+    public Query.Progress once(Frame frame, Receiver receiver) {
+        try (Query query = frame.start();
+                Interruption.Registration _ = Interruption.watch(query)) {
+            receiver.begin(query.schema());
+            try (ProgressBar _ = options.progress() && !receiver.prints() ? new ProgressBar(query, System.err) : null) {
+                for (Batch batch = query.next(); batch != null; batch = query.next()) {
+                    receiver.rows(batch);
+                }
+            }
+            receiver.end();
+            if (options.analyze()) {
+                RunReport.print(query.metrics(), System.err);
+            }
+            return query.progress();
+        }
+    }
+
+    /// Runs the query for its time only.
+    private static final class Discard implements Receiver {
+        @Override
+        public void begin(org.millrace.vectors.Schema schema) {
+            // Nothing is kept.
+        }
+
+        @Override
+        public void rows(Batch batch) {
+            // Nothing is kept.
+        }
+
+        @Override
+        public void end() {
+            // Nothing is kept.
+        }
+    }
+}
