@@ -18,13 +18,14 @@ record Block(boolean raw, Vector[] columns, int[] bounds) {
     /// How many partitions there are. A constant, because results depend on it.
     static final int PARTITIONS = 256;
 
-    /// Orders columns by partition.
+    /// Orders the rows `from` to `to` of columns by partition.
     ///
     /// @param keys how many of the columns, from the first, are keys
-    static Block of(boolean raw, List<Vector> columns, int keys, int rows) {
-        int[] partitions = new KeyHashes(rows).partitions(columns.subList(0, keys), rows);
+    static Block of(boolean raw, List<Vector> columns, int keys, int from, int to) {
+        int[] partitions = new KeyHashes(to).partitions(columns.subList(0, keys), from, to);
+        int rows = to - from;
         int[] bounds = new int[PARTITIONS + 1];
-        for (int i = 0; i < rows; i++) {
+        for (int i = from; i < to; i++) {
             bounds[partitions[i] + 1]++;
         }
         for (int i = 0; i < PARTITIONS; i++) {
@@ -32,7 +33,7 @@ record Block(boolean raw, Vector[] columns, int[] bounds) {
         }
         int[] next = bounds.clone();
         int[] positions = new int[rows];
-        for (int i = 0; i < rows; i++) {
+        for (int i = from; i < to; i++) {
             positions[next[partitions[i]]++] = i;
         }
         Vector[] ordered = new Vector[columns.size()];

@@ -40,14 +40,14 @@ final class KeyHashes {
         return hashes;
     }
 
-    /// The radix partition of each row: the upper bits of its hash.
-    int[] partitions(List<Vector> keys, int rows) {
-        Arrays.fill(hashes, 0, rows, 0);
+    /// The radix partition of each row from `from` to `to`, at the row's index: the upper bits of its hash.
+    int[] partitions(List<Vector> keys, int from, int to) {
+        Arrays.fill(hashes, from, to, 0);
         for (Vector key : keys) {
-            add(key, 0, rows);
+            add(key, from, to);
         }
-        int[] partitions = new int[rows];
-        for (int i = 0; i < rows; i++) {
+        int[] partitions = new int[to];
+        for (int i = from; i < to; i++) {
             // A second multiplication, so that partitions do not share the bits that place keys in hash tables.
             partitions[i] = (int) (hashes[i] * 0xD6E8FEB86659FD93L >>> PARTITION_SHIFT);
         }

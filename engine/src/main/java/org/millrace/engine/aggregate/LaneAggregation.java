@@ -25,8 +25,8 @@ final class LaneAggregation {
     /// Grouping goes on while groups stand for at least this many rows on average.
     private static final int WORTHWHILE = 2;
 
-    /// Rows that are given away as they are are partitioned this many at a time.
-    private static final int RAW_ROWS = 1 << 16;
+    /// Rows that are given away as they are are partitioned at least this many at a time; fewer are collected first.
+    private static final int ENOUGH_ROWS = 1 << 16;
 
     private final Evaluator[] keys;
     private final Evaluator[] arguments;
@@ -105,7 +105,7 @@ final class LaneAggregation {
 
     private void giveStatesAway() {
         passing = rowsInStates < (long) WORTHWHILE * MOST_GROUPS;
-        keep(Block.of(false, states.export(), keys.length, states.groups()));
+        keep(Block.of(false, states.export(), keys.length, 0, states.groups()));
         states.clear();
         rowsInStates = 0;
     }
@@ -122,13 +122,17 @@ final class LaneAggregation {
                 columns.add(Flatten.of(value));
             }
         }
+        if (pendingRows == 0 && rows - from >= ENOUGH_ROWS) {
+            keep(Block.of(true, columns, keys.length, from, rows));
+            return;
+        }
         Batch batch = Batch.of(rows, columns);
         pending.add(
                 from == 0
                         ? batch.copy()
                         : batch.select(positions(from, rows), rows - from).copy());
         pendingRows += rows - from;
-        if (pendingRows >= RAW_ROWS) {
+        if (pendingRows >= ENOUGH_ROWS) {
             passPending();
         }
     }
@@ -152,7 +156,7 @@ final class LaneAggregation {
                     pending.stream().map(batch -> batch.raw(column)).toList();
             columns.add(Concat.of(parts.getFirst().type(), parts));
         }
-        keep(Block.of(true, columns, keys.length, pendingRows));
+        keep(Block.of(true, columns, keys.length, 0, pendingRows));
         pending.clear();
         pendingRows = 0;
     }

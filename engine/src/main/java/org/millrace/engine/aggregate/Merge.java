@@ -3,6 +3,7 @@ package org.millrace.engine.aggregate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.millrace.engine.expression.CompiledExpression;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.vectors.Batch;
@@ -60,7 +61,7 @@ final class Merge {
 
     private void keep(List<Vector> columns, int rows) {
         if (rows > 0) {
-            Block block = Block.of(false, columns, keyTypes.size(), rows);
+            Block block = Block.of(false, columns, keyTypes.size(), 0, rows);
             memory.change(0, block.bytes());
             blocks.add(block);
         }
@@ -75,8 +76,13 @@ final class Merge {
         for (int i = 0; i < Block.PARTITIONS; i++) {
             pieces.add(List.of());
         }
+        ConcurrentLinkedQueue<GroupStates> idle = new ConcurrentLinkedQueue<>();
         run.forEachLane(Block.PARTITIONS, partition -> {
-            List<Batch> merged = pieces(merged(partition));
+            GroupStates known = idle.poll();
+            GroupStates groups = known != null ? known : new GroupStates(plan.spec(), keyTypes);
+            merge(partition, groups);
+            List<Batch> merged = pieces(groups);
+            idle.add(groups);
             synchronized (pieces) {
                 pieces.set(partition, merged);
             }
@@ -84,8 +90,8 @@ final class Merge {
         return pieces.stream().flatMap(List::stream).toList();
     }
 
-    private GroupStates merged(int partition) {
-        GroupStates groups = new GroupStates(plan.spec(), keyTypes);
+    private void merge(int partition, GroupStates groups) {
+        groups.clear();
         int keys = keyTypes.size();
         int arguments = keys + plan.arguments().size();
         for (Block block : blocks) {
@@ -107,7 +113,6 @@ final class Merge {
                 groups.merge(columns, keys, from, to);
             }
         }
-        return groups;
     }
 
     private static List<Batch> pieces(GroupStates groups) {
