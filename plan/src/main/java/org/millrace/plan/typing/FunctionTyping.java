@@ -25,52 +25,21 @@ public final class FunctionTyping {
             case IS_NULL, IS_NOT_NULL -> arguments.between(1, 1).callEach(PrimitiveType.BOOLEAN, arguments::at);
             case IS_NAN -> MathTyping.isNaN(arguments.between(1, 1));
             case ABS, ROUND, FLOOR, CEIL, TRUNCATE -> MathTyping.inOwnType(arguments.between(1, 2));
-            case SQRT,
-                    CBRT,
-                    LN,
-                    LOG10,
-                    LOG2,
-                    LOG1P,
-                    EXP,
-                    EXPM1,
-                    SIGN,
-                    SIN,
-                    COS,
-                    TAN,
-                    ASIN,
-                    ACOS,
-                    ATAN,
-                    SINH,
-                    COSH,
-                    TANH,
-                    DEGREES,
-                    RADIANS -> arguments.between(1, 1).callEach(PrimitiveType.DOUBLE, arguments::asDouble);
+            case SQRT, CBRT, LN, LOG10, LOG2, LOG1P, EXP, EXPM1, SIGN -> ofOneDouble(arguments);
+            case SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, DEGREES, RADIANS -> ofOneDouble(arguments);
             case POWER, ATAN2 -> arguments.between(2, 2).callEach(PrimitiveType.DOUBLE, arguments::asDouble);
-            case LENGTH,
-                    OCTET_LENGTH,
-                    LOWER,
-                    UPPER,
-                    TRIM,
-                    TRIM_START,
-                    TRIM_END,
-                    SUBSTRING,
-                    CONCAT,
-                    REPLACE,
-                    CONTAINS,
-                    STARTS_WITH,
-                    ENDS_WITH,
-                    LIKE,
-                    REGEXP_MATCHES,
-                    REGEXP_REPLACE,
-                    REGEXP_EXTRACT,
-                    REVERSE,
-                    REPEAT,
-                    PAD_START,
-                    PAD_END,
-                    POSITION -> TextTyping.call(arguments);
+            case LENGTH, OCTET_LENGTH, POSITION -> TextTyping.call(arguments);
+            case LOWER, UPPER, TRIM, TRIM_START, TRIM_END, SUBSTRING, CONCAT -> TextTyping.call(arguments);
+            case REPLACE, REVERSE, REPEAT, PAD_START, PAD_END -> TextTyping.call(arguments);
+            case CONTAINS, STARTS_WITH, ENDS_WITH, LIKE -> TextTyping.call(arguments);
+            case REGEXP_MATCHES, REGEXP_REPLACE, REGEXP_EXTRACT -> TextTyping.call(arguments);
             case EXTRACT, DATE_TRUNCATE, DATE_ADD, DATE_DIFFERENCE -> TimeTyping.call(arguments);
             case LIST_LENGTH, LIST_ELEMENT, LIST_CONTAINS, STRUCT_FIELD -> NestedTyping.call(arguments);
             case HASH -> arguments.atLeast(1).callEach(PrimitiveType.INT64, arguments::at);
         };
+    }
+
+    private static Expression ofOneDouble(Arguments arguments) {
+        return arguments.between(1, 1).callEach(PrimitiveType.DOUBLE, arguments::asDouble);
     }
 }

@@ -16,7 +16,7 @@ final class BitUnpacking {
         } else if (width <= 16) {
             done = unpackFours(data, from, width, out, at, count);
         }
-        unpackSingly(data, from, end, width, out, at, done, count);
+        unpackSingly(data, 8L * from + (long) done * width, end, width, out, at + done, count - done);
     }
 
     /// One eight-byte load for eight numbers, as long as the load stays within the array.
@@ -76,11 +76,10 @@ final class BitUnpacking {
         return last < 0 ? 0 : Math.min(groups, last / width + 1);
     }
 
-    private static void unpackSingly(
-            byte[] data, int from, int end, int width, int[] out, int at, int done, int count) {
+    private static void unpackSingly(byte[] data, long firstBit, int end, int width, int[] out, int at, int count) {
         long mask = (1L << width) - 1;
-        long bit = 8L * from + (long) done * width;
-        for (int i = done; i < count; i++, bit += width) {
+        long bit = firstBit;
+        for (int i = 0; i < count; i++, bit += width) {
             out[at + i] = (int) (word(data, (int) (bit >>> 3), end) >>> (bit & 7) & mask);
         }
     }
