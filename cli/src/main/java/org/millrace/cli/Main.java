@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             Stats.class,
             Pipeline.class,
             FingerprintRows.class,
+            Compare.class,
             HelpCommand.class
         })
 public final class Main {

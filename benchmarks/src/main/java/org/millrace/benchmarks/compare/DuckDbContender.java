@@ -1,0 +1,101 @@
+package org.millrace.benchmarks.compare;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.millrace.errors.ResourceException;
+
+/// DuckDB in this process, through JDBC.
+final class DuckDbContender implements Contender {
+
+    private final Connection connection;
+    private final SalesData data;
+
+    DuckDbContender(int threads, SalesData data) {
+        this.data = data;
+        try {
+            connection = DriverManager.getConnection("jdbc:duckdb:");
+            execute("SET threads = " + threads);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "DuckDB";
+    }
+
+    @Override
+    public String version() {
+        return String.valueOf(query("SELECT version()").getFirst().getFirst());
+    }
+
+    @Override
+    public boolean does(Workload workload) {
+        return true;
+    }
+
+    @Override
+    public Outcome run(Workload workload) {
+        String sql = workload.sql()
+                .replace("$sales", table(data.input(workload)))
+                .replace("$output", data.output().toString());
+        long start = System.nanoTime();
+        List<List<@Nullable Object>> rows = query(sql);
+        return new Outcome((System.nanoTime() - start) / 1e6, new Answer(rows));
+    }
+
+    /// The expression that reads a file.
+    static String table(Path file) {
+        String reader = file.toString().endsWith(".csv") ? "read_csv" : "read_parquet";
+        return reader + "('" + file.toString().replace("'", "''") + "')";
+    }
+
+    /// Runs a statement that gives no rows.
+    void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /// All rows of a query.
+    List<List<@Nullable Object>> query(String sql) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<@Nullable Object> row = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    row.add(result.getObject(column));
+                }
+                rows.add(row);
+            }
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        return rows;
+    }
+
+    private static ResourceException failure(SQLException e) {
+        return new ResourceException("DuckDB failed: " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+}
