@@ -12,6 +12,7 @@ import org.millrace.frame.text.TableText;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Schema;
 import org.millrace.vectors.Values;
+import org.millrace.vectors.fingerprint.Fingerprint;
 
 /// All rows of a result, in memory. Values are Java objects as [Values#at] gives them: `Long`, `Double`, `String`,
 /// `LocalDate` and so on, null where there is none.
@@ -113,6 +114,13 @@ public final class ResultTable {
     /// Each row as a record whose components are called as columns. Numbers are converted where nothing is lost.
     public <R extends Record> List<R> records(Class<R> type) {
         return new RecordReader<>(type, schema).read(this);
+    }
+
+    /// A content hash of the rows, in order and in any order.
+    public Fingerprint fingerprint() {
+        Fingerprint fingerprint = new Fingerprint(schema);
+        batches.forEach(fingerprint::add);
+        return fingerprint;
     }
 
     /// An aligned table, shortened with the full size said.

@@ -2,23 +2,26 @@ package org.millrace.plan.expression;
 
 import java.util.Locale;
 
-/// The aggregate functions. All but [#COUNT_ALL] ignore rows in which the argument is null, and give null (counts: 0)
-/// where no row is left.
+/// The aggregate functions. All but [#COUNT_ALL] ignore rows in which the argument is null, and give null (counts:
+/// 0) where no row is left.
 public enum AggregateFunction {
     /// The number of rows.
     COUNT_ALL,
     /// The number of values.
     COUNT,
-    /// Integers: int64, or an error where it does not fit; decimals: decimal(38, scale); else double, compensated.
+    /// Of int8 to int64: int64, or an error where it does not fit; of decimals: decimal(38, scale), or an error; of
+    /// double: double, compensated.
     SUM,
-    /// Double; of decimals and integers too.
+    /// Double: of double, of int8 to int32 and of decimals of up to 18 digits, whose sums are exact.
     MEAN,
+    /// Of any type that is not nested, in that type.
     MIN,
     MAX,
     /// The first value in row order.
     FIRST,
     /// The last value in row order.
     LAST,
+    /// This and what follows up to [#QUANTILE] is double of double.
     VARIANCE_SAMPLE,
     VARIANCE_POPULATION,
     STDDEV_SAMPLE,
@@ -29,20 +32,23 @@ public enum AggregateFunction {
     KURTOSIS,
     /// The quantile with linear interpolation (parameter: 0 to 1), exact. Double.
     QUANTILE,
-    /// The quantile that is a value of the input (parameter: 0 to 1), exact: the lower one.
+    /// The quantile that is a value of the input (parameter: 0 to 1), exact: the lower one. Of any type that is not
+    /// nested.
     QUANTILE_DISCRETE,
+    /// As QUANTILE of 0.5: double of double.
     MEDIAN,
-    /// The quantile that is a value of the input (parameter: 0 to 1), from a KLL sketch (k = 4096, so that the rank is
-    /// off by less than 0.1 % of the rows with 99 % confidence). Holds some 100 KB for any number of rows. Double.
+    /// The quantile that is a value of the input (parameter: 0 to 1), from a KLL sketch (k = 4096, so that the rank
+    /// is off by less than 0.1 % of the rows with 99 % confidence). Holds some 100 KB for any number of rows.
+    /// Double.
     APPROX_QUANTILE,
     /// The number of distinct values, from a HyperLogLog sketch (2^14 registers, standard error 0.8 %); exact below
     /// some thousand. Holds some 20 KB for any number of rows.
     APPROX_COUNT_DISTINCT,
-    /// True if some value is.
+    /// True if some value is. Of booleans.
     ANY,
-    /// True if all values are.
+    /// True if all values are. Of booleans.
     ALL,
-    /// The values joined in row order (parameter: the separator).
+    /// The strings joined in row order (parameter: the separator).
     STRING_AGGREGATE,
     /// The values as a list in row order, nulls included.
     LIST;

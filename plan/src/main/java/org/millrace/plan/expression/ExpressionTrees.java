@@ -47,6 +47,15 @@ public final class ExpressionTrees {
         });
     }
 
+    /// Counts how often each column is read, by position.
+    public static void countColumns(Expression expression, int[] uses) {
+        visit(expression, node -> {
+            if (node instanceof ColumnRef column) {
+                uses[column.index()]++;
+            }
+        });
+    }
+
     /// The same expression over a relation in which each column has moved to another position.
     public static Expression moveColumns(Expression expression, IntUnaryOperator newIndex) {
         return rewrite(

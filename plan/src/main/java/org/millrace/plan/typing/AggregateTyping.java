@@ -13,6 +13,7 @@ import org.millrace.plan.expression.Literals;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.DecimalType;
 import org.millrace.vectors.Field;
+import org.millrace.vectors.Layout;
 import org.millrace.vectors.ListType;
 import org.millrace.vectors.PrimitiveType;
 
@@ -53,8 +54,8 @@ final class AggregateTyping {
                 yield value;
             }
             case SUM -> summand(aggregate, value);
-            case MEAN,
-                    VARIANCE_SAMPLE,
+            case MEAN -> average(aggregate, value);
+            case VARIANCE_SAMPLE,
                     VARIANCE_POPULATION,
                     STDDEV_SAMPLE,
                     STDDEV_POPULATION,
@@ -73,6 +74,13 @@ final class AggregateTyping {
             return Coercion.to(value, PrimitiveType.INT64);
         }
         return value.type().integer() || value.type() instanceof DecimalType ? value : number(aggregate, value);
+    }
+
+    /// Narrow integers and decimals stay what they are: their sums are exact and cannot overflow.
+    private static Expression average(AggregateExpr aggregate, Expression value) {
+        boolean exact = (value.type().integer() && value.type() != PrimitiveType.INT64)
+                || (value.type() instanceof DecimalType && value.type().layout() == Layout.INT64);
+        return exact ? value : number(aggregate, value);
     }
 
     private static Expression number(AggregateExpr aggregate, Expression value) {

@@ -1,0 +1,124 @@
+package org.millrace.optimizer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.millrace.errors.DefectException;
+import org.millrace.errors.QueryException;
+import org.millrace.optimizer.rule.Rule;
+import org.millrace.plan.ConstantFolder;
+import org.millrace.plan.relation.Relation;
+import org.millrace.plan.typing.PlanChecks;
+import org.millrace.vectors.DataType;
+import org.millrace.vectors.Field;
+import org.millrace.vectors.Schema;
+
+/// Applies the rules of [RuleList] in their order, again and again until none finds anything to do. After each rule
+/// that changed the plan its invariants are checked. Immutable and thread-safe.
+public final class Optimizer {
+
+    /// Rules that undo each other would run for ever: a plan that is still changing then is good enough to run.
+    private static final int MAX_ROUNDS = 12;
+
+    private final List<Rule> rules;
+
+    /// An optimizer that computes constants with `folder`.
+    public Optimizer(ConstantFolder folder) {
+        this(RuleList.all(folder));
+    }
+
+    Optimizer(List<Rule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /// The names of all rules in their order.
+    public List<String> ruleNames() {
+        return rules.stream().map(Rule::name).toList();
+    }
+
+    /// The optimized plan, and what each rule did for it. Names in `disabled` that no rule has are a
+    /// [QueryException].
+    public Optimized optimize(Relation plan, Set<String> disabled) {
+        requireKnown(disabled);
+        PlanChecks.check(plan);
+        Map<String, RuleWork> work = new LinkedHashMap<>();
+        Relation current = plan;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Relation before = current;
+            for (Rule rule : rules) {
+                if (!disabled.contains(rule.name())) {
+                    current = apply(rule, current, work);
+                }
+            }
+            if (current.equals(before)) {
+                break;
+            }
+        }
+        return new Optimized(current, new ArrayList<>(work.values()));
+    }
+
+    private static Relation apply(Rule rule, Relation plan, Map<String, RuleWork> work) {
+        long start = System.nanoTime();
+        Relation changed = rule.apply(plan);
+        boolean fired = !changed.equals(plan);
+        long nanos = System.nanoTime() - start;
+        work.merge(rule.name(), new RuleWork(rule.name(), fired ? 1 : 0, nanos), RuleWork::plus);
+        if (fired) {
+            check(rule, plan, changed);
+        }
+        return changed;
+    }
+
+    private static void check(Rule rule, Relation plan, Relation changed) {
+        try {
+            PlanChecks.check(changed);
+        } catch (DefectException e) {
+            throw new DefectException("The rule " + rule.name() + " broke the plan. " + e.getMessage(), e);
+        }
+        if (!types(plan.schema()).equals(types(changed.schema()))
+                || !plan.schema().names().equals(changed.schema().names())) {
+            throw new DefectException("The rule " + rule.name() + " changed the columns of the result from "
+                    + plan.schema() + " to " + changed.schema() + ".");
+        }
+    }
+
+    private static List<DataType> types(Schema schema) {
+        return schema.fields().stream().map(Field::type).toList();
+    }
+
+    private void requireKnown(Set<String> disabled) {
+        Set<String> unknown = new TreeSet<>(disabled);
+        ruleNames().forEach(unknown::remove);
+        if (!unknown.isEmpty()) {
+            throw new QueryException(
+                    "There are no optimizer rules " + unknown + "; there are " + String.join(", ", ruleNames()) + ".");
+        }
+    }
+
+    /// An optimized plan.
+    ///
+    /// @param plan the plan
+    /// @param work what each rule did, in order of the rules
+    public record Optimized(Relation plan, List<RuleWork> work) {
+
+        /// Copies the list.
+        public Optimized {
+            work = List.copyOf(work);
+        }
+    }
+
+    /// What one rule did.
+    ///
+    /// @param rule  its name
+    /// @param fired how often it changed the plan
+    /// @param nanos nanoseconds that it took
+    public record RuleWork(String rule, int fired, long nanos) {
+
+        RuleWork plus(RuleWork other) {
+            return new RuleWork(rule, fired + other.fired, nanos + other.nanos);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.millrace.optimizer.rule;
+
+import org.millrace.plan.relation.Relation;
+
+/// Changes a plan into another one with the same result. Stateless.
+public interface Rule {
+
+    /// The name by which it is timed and switched off, such as `push-filter-into-scan`.
+    default String name() {
+        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /// The changed plan; an equal plan where the rule finds nothing to do.
+    Relation apply(Relation plan);
+}

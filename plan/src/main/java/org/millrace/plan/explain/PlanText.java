@@ -1,0 +1,100 @@
+package org.millrace.plan.explain;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.millrace.plan.relation.Aggregate;
+import org.millrace.plan.relation.Distinct;
+import org.millrace.plan.relation.Filter;
+import org.millrace.plan.relation.Limit;
+import org.millrace.plan.relation.Project;
+import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Scan;
+import org.millrace.plan.relation.Sort;
+import org.millrace.plan.relation.Union;
+import org.millrace.plan.relation.Values;
+import org.millrace.plan.relation.Write;
+import org.millrace.plan.relation.WriteSpec;
+import org.millrace.vectors.Batch;
+import org.millrace.vectors.Schema;
+
+/// A plan as an indented tree: what a relation reads from stands below it. The same plan always gives the same
+/// text.
+///
+/// ```text
+/// Limit 10
+///   Sort price DESC
+///     Filter (quantity > 5)
+///       Scan sales.parquet: category, price, quantity
+/// ```
+public final class PlanText {
+
+    private PlanText() {}
+
+    /// The tree, one relation a line, each line ended.
+    public static String of(Relation relation) {
+        StringBuilder text = new StringBuilder();
+        append(text, relation, 0);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Relation relation, int depth) {
+        text.append("  ".repeat(depth)).append(line(relation)).append('\n');
+        relation.inputs().forEach(input -> append(text, input, depth + 1));
+    }
+
+    /// One relation without what it reads from.
+    public static String line(Relation relation) {
+        return switch (relation) {
+            case Scan scan -> scan(scan);
+            case Values values ->
+                "Values: " + names(values.schema()) + "; "
+                        + values.batches().stream().mapToLong(Batch::rows).sum() + " rows";
+            case Filter filter -> "Filter " + filter.condition();
+            case Project project -> "Project " + list(project.columns());
+            case Aggregate aggregate -> aggregate(aggregate);
+            case Sort sort -> "Sort " + list(sort.keys());
+            case Limit limit -> limit(limit);
+            case Distinct distinct ->
+                "Distinct"
+                        + (distinct.columns().isEmpty()
+                                ? ""
+                                : " by "
+                                        + names(distinct.schema()
+                                                .project(distinct.columns().stream()
+                                                        .mapToInt(Integer::intValue)
+                                                        .toArray())));
+            case Union _ -> "Union";
+            case Write write -> write(write.spec());
+        };
+    }
+
+    private static String scan(Scan scan) {
+        return "Scan " + scan.table().spec() + ": " + names(scan.schema())
+                + (scan.filter() == null ? "" : "; where " + scan.filter())
+                + (scan.limit().isPresent() ? "; first " + scan.limit().getAsLong() : "");
+    }
+
+    private static String aggregate(Aggregate aggregate) {
+        return "Aggregate " + list(aggregate.aggregates())
+                + (aggregate.keys().isEmpty() ? "" : " by " + list(aggregate.keys()));
+    }
+
+    private static String limit(Limit limit) {
+        return "Limit " + (limit.count() == Long.MAX_VALUE ? "all" : "" + limit.count())
+                + (limit.offset() == 0 ? "" : " after " + limit.offset());
+    }
+
+    private static String write(WriteSpec spec) {
+        return "Write " + spec.path() + (spec.format().isEmpty() ? "" : " as " + spec.format())
+                + (spec.partitionBy().isEmpty() ? "" : " by " + list(spec.partitionBy()))
+                + (spec.files() == 1 ? "" : " in " + spec.files() + " files");
+    }
+
+    private static String names(Schema schema) {
+        return schema.size() == 0 ? "no columns" : list(schema.names());
+    }
+
+    private static String list(List<?> parts) {
+        return parts.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+}
