@@ -13,10 +13,18 @@ final class Failures {
     /// A command line that does not parse.
     static int usage(ParameterException failure, String[] arguments) {
         String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-        System.err.println(command + ": " + failure.getMessage());
+        System.err.println(command + ": " + message(failure));
         UnmatchedArgumentException.printSuggestions(failure, System.err);
         System.err.println("See '" + command + " --help'.");
         return ExitCode.USAGE;
+    }
+
+    private static String message(ParameterException failure) {
+        return failure instanceof UnmatchedArgumentException unmatched
+                        && failure.getCommandLine().getParent() == null
+                        && !unmatched.getUnmatched().getFirst().startsWith("-")
+                ? "There is no command '" + unmatched.getUnmatched().getFirst() + "'."
+                : String.valueOf(failure.getMessage());
     }
 
     /// A command that ended with an exception.

@@ -85,7 +85,10 @@ final class Inspect implements Runnable {
         TextTable table = new TextTable(
                 columns(section), rows.subList(0, first), rows.subList(last, rows.size()), (long) last - first);
         System.out.print("\n" + section.title() + "\n");
-        table.lines(TableLimits.ofTerminal().columns()).forEach(line -> System.out.print(line + "\n"));
+        int width = TableLimits.ofTerminal().columns();
+        table.pieces(width).stream()
+                .flatMap(piece -> piece.lines(width).stream())
+                .forEach(line -> System.out.print(line + "\n"));
     }
 
     /// A column of numbers is one in which every cell begins like one.

@@ -58,6 +58,46 @@ public record TextTable(List<Column> columns, List<List<String>> first, List<Lis
         return lines;
     }
 
+    /// The table cut into tables of some columns each, every one with the first column, so that all of them fit the
+    /// width
+    /// where that is possible; 0 for as wide as it gets. Columns without a single text are left out.
+    public List<TextTable> pieces(int width) {
+        List<Integer> left = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            int column = i;
+            if (i == 0
+                    || Stream.concat(first.stream(), last.stream())
+                            .anyMatch(row -> !row.get(column).isEmpty())) {
+                left.add(i);
+            }
+        }
+        List<TextTable> pieces = new ArrayList<>();
+        List<Integer> piece = new ArrayList<>();
+        int used = 1;
+        for (int index : left) {
+            int cost = column(index, Integer.MAX_VALUE).width() + 3;
+            if (piece.size() > 1 && width > 0 && used + cost > width) {
+                pieces.add(project(piece));
+                piece = new ArrayList<>(left.subList(0, 1));
+                used = 4 + column(0, Integer.MAX_VALUE).width();
+            }
+            piece.add(index);
+            used += cost;
+        }
+        pieces.add(project(piece));
+        return pieces;
+    }
+
+    private TextTable project(List<Integer> chosen) {
+        return new TextTable(
+                chosen.stream().map(columns::get).toList(),
+                first.stream()
+                        .map(row -> chosen.stream().map(row::get).toList())
+                        .toList(),
+                last.stream().map(row -> chosen.stream().map(row::get).toList()).toList(),
+                hidden);
+    }
+
     private void body(List<TextColumn> shown, List<String> lines) {
         for (int row = 0; row < first.size() + last.size(); row++) {
             if (row == first.size() && hidden > 0) {
