@@ -20,12 +20,14 @@ public final class ParquetTable implements Table {
     private final ParquetFile file;
     private final Schema schema;
     private final List<Morsel> morsels;
+    private final TableStatistics statistics;
 
     /// The table in this file.
     public ParquetTable(ParquetFile file) {
         this.file = file;
         schema = new Schema(file.columns().stream().map(ColumnNode::field).toList());
         morsels = Morsels.of(file);
+        statistics = new TableStatistics(file);
     }
 
     @Override
@@ -45,7 +47,7 @@ public final class ParquetTable implements Table {
 
     @Override
     public ColumnStatistics statistics(int column) {
-        return ColumnStatistics.UNKNOWN;
+        return statistics.column(column);
     }
 
     @Override

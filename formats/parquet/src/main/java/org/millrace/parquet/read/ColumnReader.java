@@ -1,5 +1,6 @@
 package org.millrace.parquet.read;
 
+import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.vectors.Vector;
 
 /// Reads the rows of one top-level column, row group after row group. Vectors are valid until the next call. Belongs to

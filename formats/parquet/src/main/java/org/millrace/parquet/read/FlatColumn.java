@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.parquet.bytes.MalformedException;
 import org.millrace.parquet.pages.FileInput;
 import org.millrace.parquet.pages.PageBuffer;
+import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.parquet.schema.ColumnNode;
 import org.millrace.parquet.values.ColumnValues;
 import org.millrace.source.ScanMetrics;

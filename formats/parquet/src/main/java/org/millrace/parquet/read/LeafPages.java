@@ -13,6 +13,7 @@ import org.millrace.parquet.metadata.PageType;
 import org.millrace.parquet.pages.Chunk;
 import org.millrace.parquet.pages.ChunkPages;
 import org.millrace.parquet.pages.DataPage;
+import org.millrace.parquet.pages.DictionaryPages;
 import org.millrace.parquet.pages.FileInput;
 import org.millrace.parquet.pages.Levels;
 import org.millrace.parquet.pages.PageBuffer;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.millrace.parquet.pages.FileInput;
 import org.millrace.parquet.pages.PageBuffer;
+import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.parquet.schema.ColumnNode;
 import org.millrace.vectors.Vector;
 

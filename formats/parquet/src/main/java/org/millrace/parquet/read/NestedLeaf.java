@@ -2,6 +2,7 @@ package org.millrace.parquet.read;
 
 import java.util.Arrays;
 import org.millrace.parquet.bytes.MalformedException;
+import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.parquet.schema.ColumnNode;
 import org.millrace.parquet.values.ColumnValues;
 import org.millrace.vectors.Vector;

@@ -1,55 +1,67 @@
 package org.millrace.parquet.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.errors.DataException;
 import org.millrace.parquet.bytes.MalformedException;
 import org.millrace.parquet.metadata.RowGroup;
 import org.millrace.parquet.pages.FileInput;
+import org.millrace.parquet.pages.RowGroupChunks;
+import org.millrace.parquet.prune.Pruner;
+import org.millrace.parquet.prune.RowRanges;
 import org.millrace.source.BatchReader;
 import org.millrace.source.Morsel;
+import org.millrace.source.Predicate;
 import org.millrace.source.RowFilter;
 import org.millrace.source.ScanRequest;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Selection;
 import org.millrace.vectors.Vector;
 
-/// Reads row ranges of a file batch by batch; a batch never crosses a row group. The filter's columns are read first,
-/// the others only for the rows that it selects.
+/// Reads row ranges of a file batch by batch; a batch never crosses a row group or a morsel. Rows that the predicates
+/// exclude are passed over. The filter's columns are read first, the others only for the rows that it selects.
 public final class ParquetBatchReader implements BatchReader {
     private final ParquetFile file;
     private final ScanRequest request;
-    private final List<RowRange> ranges;
+    private final List<RowRange> morsels;
     private final FileInput input;
     private final ScanColumns columns;
+    private final Pruner pruner;
     private final @Nullable RowFilter filter;
     private final int[] positions;
+    private int nextMorsel;
+    /// What is left to read of the current morsel, in rows of its row group.
+    private List<RowRanges.Range> ranges = List.of();
     private int nextRange;
-    /// Rows left in the current range.
-    private long left;
-    private int startedGroup = -1;
-    /// The row of the started group that the columns are at.
+    private long row;
+    private long rangeEnd;
+    /// The row group and the row of it that the columns are at.
+    private int group = -1;
     private long columnRow;
 
     /// A reader of these morsels of the file.
     public ParquetBatchReader(ParquetFile file, ScanRequest request, List<Morsel> morsels) {
         this.file = file;
         this.request = request;
-        ranges = RowRange.of(file, morsels);
+        this.morsels = RowRange.of(file, morsels);
         filter = request.filter() == null ? null : request.filter().get();
         input = FileInput.open(file.path());
         columns = new ScanColumns(file, request, filter == null ? new int[0] : filter.columns(), input);
+        pruner = new Pruner(input, file.columns(), file.metaData().columnOrders());
         positions = new int[filter == null ? 0 : request.batchRows()];
     }
 
     @Override
     public @Nullable Batch next() {
-        while (left > 0 || startRange()) {
-            int count = (int) Math.min(request.batchRows(), left);
+        while (row < rangeEnd || startRange()) {
+            int count = (int) Math.min(request.batchRows(), rangeEnd - row);
+            moveColumns();
             Batch batch = readBatch(count);
-            left -= count;
-            columnRow += count;
-            count(count);
+            row += count;
+            columnRow = row;
+            request.metrics().rowsRead().add(count);
+            countBytes(count);
             if (batch != null) {
                 return batch;
             }
@@ -58,46 +70,82 @@ public final class ParquetBatchReader implements BatchReader {
     }
 
     private boolean startRange() {
-        if (nextRange == ranges.size()) {
-            return false;
+        while (nextRange == ranges.size()) {
+            if (nextMorsel == morsels.size()) {
+                return false;
+            }
+            startMorsel(morsels.get(nextMorsel++));
         }
-        RowRange next = ranges.get(nextRange++);
-        left = next.to() - next.from();
-        if (next.group() != startedGroup) {
-            RowGroupChunks group = file.group(next.group());
-            columns.forEach(column -> column.start(group), next.group());
-            startedGroup = next.group();
-            columnRow = 0;
-        }
-        long gap = next.from() - columnRow;
-        columns.forEach(column -> column.skip(gap), next.group());
-        columnRow = next.from();
+        RowRanges.Range range = ranges.get(nextRange++);
+        row = range.from();
+        rangeEnd = range.to();
         return true;
     }
 
-    /// Progress is told in rows' shares of the row group's bytes, so that skipped columns count as well.
-    private void count(int rows) {
-        RowGroup group = file.metaData().rowGroups().get(startedGroup);
-        long bytes = group.compressedSize() == null ? group.uncompressedSize() : group.compressedSize();
-        request.metrics().rowsRead().add(rows);
-        request.metrics().bytesRead().add(Math.round((double) bytes * rows / group.rowCount()));
+    private void startMorsel(RowRange morsel) {
+        if (morsel.group() != group) {
+            group = morsel.group();
+            columnRow = -1;
+        }
+        ranges = prune(morsel);
+        nextRange = 0;
+        long kept =
+                ranges.stream().mapToLong(range -> range.to() - range.from()).sum();
+        countBytes(morsel.to() - morsel.from() - kept);
+        if (kept == 0) {
+            request.metrics().morselsSkipped().increment();
+        }
+    }
+
+    private List<RowRanges.Range> prune(RowRange morsel) {
+        List<Predicate> predicates = new ArrayList<>(request.predicates());
+        predicates.addAll(request.dynamic().get());
+        if (predicates.isEmpty()) {
+            return List.of(new RowRanges.Range(morsel.from(), morsel.to()));
+        }
+        try {
+            return pruner.keep(file.group(morsel.group()), predicates).within(morsel.from(), morsel.to());
+        } catch (MalformedException | IndexOutOfBoundsException e) {
+            ColumnReader.Place place = new ColumnReader.Place("of a predicate", file.dataEnd());
+            throw failure(file, place, morsel.group(), e);
+        }
+    }
+
+    /// Columns go to a row group only when rows of it are read.
+    private void moveColumns() {
+        if (columnRow < 0) {
+            RowGroupChunks chunks = file.group(group);
+            columns.forEach(column -> column.start(chunks), group);
+            columnRow = 0;
+        }
+        long gap = row - columnRow;
+        if (gap > 0) {
+            columns.forEach(column -> column.skip(gap), group);
+        }
+    }
+
+    /// Progress is told in rows' shares of the row group's bytes, so that what is passed over counts as well.
+    private void countBytes(long rows) {
+        RowGroup metaData = file.metaData().rowGroups().get(group);
+        long bytes = metaData.compressedSize() == null ? metaData.uncompressedSize() : metaData.compressedSize();
+        request.metrics().bytesRead().add(Math.round((double) bytes * rows / metaData.rowCount()));
     }
 
     private @Nullable Batch readBatch(int count) {
         RowFilter exact = filter;
         if (exact == null) {
-            return Batch.of(count, columns.readAll(count, startedGroup));
+            return Batch.of(count, columns.readAll(count, group));
         }
-        Vector[] tested = columns.readTested(count, startedGroup);
+        Vector[] tested = columns.readTested(count, group);
         int selected = exact.select(Batch.of(count, tested), positions);
         if (selected == 0) {
             columns.skipOthers(count);
             return null;
         }
         if (selected == count) {
-            return Batch.of(count, columns.readOthers(tested, count, startedGroup));
+            return Batch.of(count, columns.readOthers(tested, count, group));
         }
-        Vector[] chosen = columns.readOthers(tested, count, positions, selected, startedGroup);
+        Vector[] chosen = columns.readOthers(tested, count, positions, selected, group);
         return Batch.selected(count, new Selection(positions, selected), chosen);
     }
 

@@ -10,6 +10,7 @@ import org.millrace.parquet.bytes.MalformedException;
 import org.millrace.parquet.metadata.FileMetaData;
 import org.millrace.parquet.metadata.RowGroup;
 import org.millrace.parquet.pages.FileInput;
+import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.parquet.schema.ColumnNode;
 import org.millrace.parquet.schema.SchemaReader;
 import org.millrace.parquet.thrift.CompactReader;

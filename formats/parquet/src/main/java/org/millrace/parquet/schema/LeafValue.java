@@ -14,6 +14,8 @@ public record LeafValue(PhysicalType physical, int fixedLength, DataType type, C
     public enum Conversion {
         /// None but for narrowing.
         NONE,
+        /// None; the values have no order, so that bounds of them say nothing.
+        UNORDERED,
         /// Stored integers are unsigned.
         UNSIGNED,
         /// Stored milliseconds become microseconds.

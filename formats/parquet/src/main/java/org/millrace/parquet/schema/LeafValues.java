@@ -22,6 +22,9 @@ final class LeafValues {
     /// What the values of the schema's leaf `element` mean.
     static LeafValue of(SchemaElement element, PhysicalType physical) {
         LogicalType logical = logicalType(element);
+        if (element.convertedType() == ConvertedType.INTERVAL && physical == PhysicalType.FIXED_LEN_BYTE_ARRAY) {
+            return new LeafValue(physical, fixedLength(element), PrimitiveType.BINARY, Conversion.UNORDERED);
+        }
         return switch (physical) {
             case BOOLEAN -> plain(physical, logical, PrimitiveType.BOOLEAN);
             case FLOAT -> plain(physical, logical, PrimitiveType.FLOAT);
@@ -97,6 +100,8 @@ final class LeafValues {
                 new LeafValue(physical, length, PrimitiveType.STRING, Conversion.NONE);
             case LogicalType.Simple.NULL -> alwaysNull(physical, length);
             case LogicalType.Decimal decimal -> decimal(physical, length, decimal);
+            case LogicalType.Geospatial _ ->
+                new LeafValue(physical, length, PrimitiveType.BINARY, Conversion.UNORDERED);
             case null, default -> new LeafValue(physical, length, PrimitiveType.BINARY, Conversion.NONE);
         };
     }

@@ -28,7 +28,7 @@ interface LongSource {
             case NONE -> ValueDecoder::readLongs;
             case MILLIS -> LongSource::decodeMillis;
             case NANOS -> LongSource::decodeNanos;
-            case UNSIGNED, INT96, BIG_ENDIAN, FLOAT16, UUID, ALWAYS_NULL ->
+            case UNORDERED, UNSIGNED, INT96, BIG_ENDIAN, FLOAT16, UUID, ALWAYS_NULL ->
                 throw new IllegalArgumentException("no integers: " + conversion);
         };
     }

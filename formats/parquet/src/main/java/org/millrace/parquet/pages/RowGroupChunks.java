@@ -1,10 +1,9 @@
-package org.millrace.parquet.read;
+package org.millrace.parquet.pages;
 
 import org.millrace.parquet.bytes.MalformedException;
 import org.millrace.parquet.metadata.ColumnChunk;
 import org.millrace.parquet.metadata.ColumnMetaData;
 import org.millrace.parquet.metadata.RowGroup;
-import org.millrace.parquet.pages.Chunk;
 import org.millrace.parquet.schema.ColumnNode;
 
 /// A row group of a file.

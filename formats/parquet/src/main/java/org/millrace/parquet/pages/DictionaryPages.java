@@ -1,4 +1,4 @@
-package org.millrace.parquet.read;
+package org.millrace.parquet.pages;
 
 import org.jspecify.annotations.Nullable;
 import org.millrace.parquet.bytes.MalformedException;
@@ -7,17 +7,16 @@ import org.millrace.parquet.encoding.Decoders;
 import org.millrace.parquet.encoding.ValueDecoder;
 import org.millrace.parquet.metadata.DictionaryPageHeader;
 import org.millrace.parquet.metadata.Encoding;
-import org.millrace.parquet.pages.ChunkPages;
 import org.millrace.parquet.schema.LeafValue;
 import org.millrace.parquet.values.ColumnValues;
 import org.millrace.vectors.Vector;
 
 /// Decodes dictionary pages to vectors of their own, which live as long as anybody uses them.
-final class DictionaryPages {
+public final class DictionaryPages {
     private DictionaryPages() {}
 
     /// The dictionary in the current page of `pages`; null-free.
-    static Vector read(ChunkPages pages, LeafValue value, @Nullable DictionaryPageHeader header) {
+    public static Vector read(ChunkPages pages, LeafValue value, @Nullable DictionaryPageHeader header) {
         if (header == null) {
             throw new MalformedException("a dictionary page without its header");
         }
