@@ -8,7 +8,6 @@ import org.millrace.cli.options.InputOptions;
 import org.millrace.cli.run.Interruption;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -18,18 +17,7 @@ import picocli.CommandLine.ScopeType;
         description = "Queries over CSV and Parquet files larger than memory.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        versionProvider = Version.class,
-        subcommands = {
-            Generate.class,
-            Inspect.class,
-            Head.class,
-            Convert.class,
-            Stats.class,
-            Pipeline.class,
-            FingerprintRows.class,
-            Compare.class,
-            HelpCommand.class
-        })
+        versionProvider = Version.class)
 public final class Main {
 
     private static final int OUTPUT_BUFFER = 1 << 16;
@@ -70,6 +58,7 @@ public final class Main {
     public static int run(String... arguments) {
         Main main = new Main();
         CommandLine line = new CommandLine(main);
+        Subcommands.add(line, arguments);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(
                 Math.clamp(Integer.getInteger("millrace.columns", USAGE_WIDTH), USAGE_WIDTH, 2 * USAGE_WIDTH));
