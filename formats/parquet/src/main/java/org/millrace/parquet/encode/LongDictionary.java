@@ -25,22 +25,27 @@ public final class LongDictionary {
         return count;
     }
 
-    /// Finds the code of each of the first `length` numbers. False as soon as there are more than `limit` distinct
-    /// ones; the codes are then of no use.
-    ///
-    /// @param least    no number is less
-    /// @param greatest no number is greater
-    public boolean encode(long[] values, int length, long least, long greatest, int limit, int[] codes) {
+    /// Finds the code of each of the first `length` numbers by hashing. False as soon as there are more than `limit`
+    /// distinct ones; the codes are then of no use.
+    public boolean encode(long[] values, int length, int limit, int[] codes) {
         count = 0;
-        long range = greatest - least;
-        if (range >= 0 && range < DIRECT_RANGE && range < 4L * length) {
-            return encodeDirect(values, length, least, (int) range + 1, limit, codes);
-        }
         return encodeHashed(values, length, limit, codes);
     }
 
-    /// With a table that has a place for every possible number: no hashing, no collisions.
-    private boolean encodeDirect(long[] values, int length, long least, int range, int limit, int[] codes) {
+    /// Whether a table of all numbers from `least` to `greatest` is small enough to be faster than hashing.
+    public static boolean direct(long least, long greatest, int length) {
+        long range = greatest - least;
+        return range >= 0 && range < DIRECT_RANGE && range < 4L * length;
+    }
+
+    /// The same as [#encode] with a table that has a place for every possible key: no hashing, no collisions.
+    ///
+    /// @param keys     a number for each value, different for different values, between `least` and `greatest`
+    /// @param greatest at most so far above `least` that [#direct] allows it
+    public boolean encodeDirect(
+            long[] values, long[] keys, int length, long least, long greatest, int limit, int[] codes) {
+        count = 0;
+        int range = (int) (greatest - least) + 1;
         if (direct.length < range) {
             direct = new int[range];
         } else {
@@ -48,7 +53,7 @@ public final class LongDictionary {
         }
         int[] places = direct;
         for (int i = 0; i < length; i++) {
-            int place = (int) (values[i] - least);
+            int place = (int) (keys[i] - least);
             int code = places[place];
             if (code == 0) {
                 if (count == limit) {

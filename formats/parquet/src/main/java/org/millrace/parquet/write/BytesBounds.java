@@ -1,34 +1,43 @@
 package org.millrace.parquet.write;
 
 import java.util.Arrays;
+import org.millrace.parquet.encode.BytesDictionary;
 
-/// Finds the least and the greatest of byte strings without copying them.
+/// Finds the least and the greatest of byte strings without copying them. The first eight bytes decide nearly always:
+/// they are compared as one number.
 final class BytesBounds {
 
     private static final byte[] NOTHING = new byte[0];
 
-    private final boolean signed;
+    /// Turns the order of unsigned numbers, as which heads are compared, into that of two's complement.
+    private final long flip;
+
     private boolean empty = true;
+    private long minHead;
     private byte[] minData = NOTHING;
     private int minStart;
     private int minEnd;
+    private long maxHead;
     private byte[] maxData = NOTHING;
     private int maxStart;
     private int maxEnd;
 
-    /// @param order one of the two orders of bytes
-    BytesBounds(BoundOrder order) {
-        signed = order == BoundOrder.SIGNED_BYTES;
+    /// @param signed whether the strings are two's complement numbers, all of one length, the highest byte first
+    BytesBounds(boolean signed) {
+        flip = signed ? 0 : Long.MIN_VALUE;
     }
 
     void add(byte[] data, int start, int length) {
         int end = start + length;
-        if (empty || compare(data, start, end, minData, minStart, minEnd) < 0) {
+        long head = Long.reverseBytes(BytesDictionary.head(data, start, length)) ^ flip;
+        if (empty || head < minHead || (head == minHead && compare(data, start, end, minData, minStart, minEnd) < 0)) {
+            minHead = head;
             minData = data;
             minStart = start;
             minEnd = end;
         }
-        if (empty || compare(data, start, end, maxData, maxStart, maxEnd) > 0) {
+        if (empty || head > maxHead || (head == maxHead && compare(data, start, end, maxData, maxStart, maxEnd) > 0)) {
+            maxHead = head;
             maxData = data;
             maxStart = start;
             maxEnd = end;
@@ -36,10 +45,7 @@ final class BytesBounds {
         empty = false;
     }
 
-    private int compare(byte[] left, int leftStart, int leftEnd, byte[] right, int rightStart, int rightEnd) {
-        if (signed && left[leftStart] != right[rightStart]) {
-            return Byte.compare(left[leftStart], right[rightStart]);
-        }
+    private static int compare(byte[] left, int leftStart, int leftEnd, byte[] right, int rightStart, int rightEnd) {
         return Arrays.compareUnsigned(left, leftStart, leftEnd, right, rightStart, rightEnd);
     }
 

@@ -32,6 +32,9 @@ sealed interface ColumnValues permits NumberColumn, BytesColumn {
     /// Appends the values `from` (inclusive) to `to` (exclusive) in the chosen encoding.
     void write(int from, int to, PageBuffer out);
 
+    /// Whether all values take about the same room in a page, and no more than a number does.
+    boolean evenSizes();
+
     /// About how many bytes a value takes in a page.
     int size(int index);
 

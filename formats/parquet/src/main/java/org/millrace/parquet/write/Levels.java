@@ -34,6 +34,18 @@ final class Levels {
         return complete;
     }
 
+    /// How many of the places `from` (inclusive) to `to` (exclusive) have a value.
+    int present(int from, int to, int maxDefinition) {
+        if (complete) {
+            return to - from;
+        }
+        int present = 0;
+        for (int i = from; i < to; i++) {
+            present += definitions[i] == maxDefinition ? 1 : 0;
+        }
+        return present;
+    }
+
     /// The definition levels; only where some place has no value.
     byte[] definitions() {
         return definitions;

@@ -20,6 +20,7 @@ final class NumberColumn implements ColumnValues {
     private final WriteOptions options;
     private final LongDictionary dictionary = new LongDictionary();
     private final DeltaEncoder delta = new DeltaEncoder();
+    private final DecimalKeys decimals = new DecimalKeys();
     private final HybridEncoder hybrid = new HybridEncoder();
     private PhysicalType type = PhysicalType.INT64;
     private Encoding encoding = Encoding.PLAIN;
@@ -81,13 +82,22 @@ final class NumberColumn implements ColumnValues {
         if (codes.length < count) {
             codes = new int[values.length];
         }
+        if (type == PhysicalType.DOUBLE && decimals.find(values, count)) {
+            return encodeByKeys(decimals.keys(), decimals.least(), decimals.greatest(), limit);
+        }
         long least = Long.MAX_VALUE;
         long greatest = Long.MIN_VALUE;
         for (int i = 0; i < count; i++) {
             least = Math.min(least, values[i]);
             greatest = Math.max(greatest, values[i]);
         }
-        return dictionary.encode(values, count, least, greatest, limit, codes);
+        return encodeByKeys(values, least, greatest, limit);
+    }
+
+    private boolean encodeByKeys(long[] keys, long least, long greatest, int limit) {
+        return LongDictionary.direct(least, greatest, count)
+                ? dictionary.encodeDirect(values, keys, count, least, greatest, limit, codes)
+                : dictionary.encode(values, count, limit, codes);
     }
 
     private long dictionaryBytes() {
@@ -140,6 +150,11 @@ final class NumberColumn implements ColumnValues {
         } else {
             PlainEncoder.encode64(numbers, from, to, out);
         }
+    }
+
+    @Override
+    public boolean evenSizes() {
+        return true;
     }
 
     @Override

@@ -25,17 +25,19 @@ record PageSpan(int levelFrom, int levelTo, int valueFrom, int valueTo, int rowF
 
     /// Cuts a column chunk into pages, each after a row that reaches the options' rows or bytes.
     static List<PageSpan> plan(Leaf leaf, Levels levels, ColumnValues values, WriteOptions options) {
-        boolean numbers = leaf.flat() && levels.complete() && !leaf.bytes();
-        return numbers
-                ? even(levels.count(), Math.min(options.pageRows(), options.pageBytes() / Long.BYTES))
+        return leaf.flat() && values.evenSizes()
+                ? even(leaf, levels, Math.min(options.pageRows(), options.pageBytes() / Long.BYTES))
                 : measured(leaf, levels, values, options);
     }
 
-    private static List<PageSpan> even(int count, int pageRows) {
+    private static List<PageSpan> even(Leaf leaf, Levels levels, int pageRows) {
         List<PageSpan> spans = new ArrayList<>();
-        for (int from = 0; from < count; from += pageRows) {
-            int to = Math.min(count, from + pageRows);
-            spans.add(new PageSpan(from, to, from, to, from, to));
+        int value = 0;
+        for (int from = 0; from < levels.count(); from += pageRows) {
+            int to = Math.min(levels.count(), from + pageRows);
+            int values = levels.present(from, to, leaf.maxDefinition());
+            spans.add(new PageSpan(from, to, value, value + values, from, to));
+            value += values;
         }
         return spans;
     }

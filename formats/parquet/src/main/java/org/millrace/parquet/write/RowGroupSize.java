@@ -6,11 +6,11 @@ import org.millrace.vectors.ListType;
 import org.millrace.vectors.Schema;
 import org.millrace.vectors.StructType;
 
-/// How many rows go into a row group: as many as take about 16 MiB in memory by the widths of their types, so that
+/// How many rows go into a row group: as many as take about 32 MiB in memory by the widths of their types, so that
 /// a few of them fit a small memory budget while they are encoded.
 final class RowGroupSize {
 
-    private static final long TARGET_BYTES = 16 << 20;
+    private static final long TARGET_BYTES = 32 << 20;
     private static final int LEAST = 1 << 14;
     private static final int MOST = 1 << 20;
     private static final int STEP = 1 << 13;
