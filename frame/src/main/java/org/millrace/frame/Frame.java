@@ -201,7 +201,7 @@ public final class Frame {
 
     /// Writes all rows. Gives a row for each file: its path, rows and bytes.
     public ResultTable write(WriteSpec spec) {
-        spec.partitionBy().forEach(name -> Plans.distinct(plan, List.of(name)));
+        Plans.requireColumns(plan, spec.partitionBy());
         return with(new Write(plan, spec)).collect();
     }
 

@@ -76,8 +76,7 @@ public final class Plans {
     ///
     /// @param names new names by old ones
     public static Relation rename(Relation input, Map<String, String> names) {
-        RowScope scope = new RowScope(input.schema());
-        names.keySet().forEach(scope::columnNamed);
+        requireColumns(input, List.copyOf(names.keySet()));
         return project(
                 input,
                 references(input).stream()
@@ -125,6 +124,11 @@ public final class Plans {
         return Unions.union(inputs);
     }
 
+    /// Throws a [QueryException] that names the first of these columns that is not there.
+    public static void requireColumns(Relation input, List<String> names) {
+        names.forEach(new RowScope(input.schema())::columnNamed);
+    }
+
     /// The columns of a relation as expressions over it.
     static List<NamedExpression> references(Relation input) {
         Schema schema = input.schema();
@@ -137,8 +141,7 @@ public final class Plans {
     }
 
     private static List<NamedExpression> without(Relation input, List<String> names) {
-        RowScope scope = new RowScope(input.schema());
-        names.forEach(scope::columnNamed);
+        requireColumns(input, names);
         return references(input).stream()
                 .filter(column -> !names.contains(column.name()))
                 .toList();
