@@ -25,7 +25,7 @@ import org.millrace.vectors.Vector;
 
 /// With and without pruning, the rows that satisfy the predicates are the same.
 class PruningTest {
-    private static final int[] ROUNDS = {400, 6000};
+    private static final int[] ROUNDS = {50, 6000};
 
     @ParameterizedTest
     @ValueSource(strings = {"mixed-v1.parquet", "mixed-v2.parquet"})
