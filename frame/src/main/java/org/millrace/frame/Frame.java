@@ -189,6 +189,12 @@ public final class Frame {
         return (Long) agg(Expressions.count().as("count")).collect().requireValue(0, 0);
     }
 
+    /// One row about each column: its type, the number of values and of missing ones, mean and standard deviation of
+    /// numbers, the least and the greatest value. Computed in one pass.
+    public ResultTable describe() {
+        return Description.of(this);
+    }
+
     /// Prints the first 20 rows.
     public void show() {
         System.out.println(limit(SHOWN_ROWS).collect());

@@ -3,6 +3,7 @@ package org.millrace.optimizer;
 import java.util.List;
 import org.millrace.optimizer.rule.CompareWithoutCast;
 import org.millrace.optimizer.rule.CountRows;
+import org.millrace.optimizer.rule.DelayProjectPastTopRows;
 import org.millrace.optimizer.rule.DropRedundantKeys;
 import org.millrace.optimizer.rule.DropSettledFilters;
 import org.millrace.optimizer.rule.FoldConstants;
@@ -55,6 +56,8 @@ final class RuleList {
                 new PushFilterIntoScan(),
                 new MergeLimits(),
                 new PushLimitThroughProject(),
+                // After the limit has reached its sort.
+                new DelayProjectPastTopRows(),
                 new PushLimitIntoUnion(),
                 new PushLimitIntoScan(),
                 new MergeSorts(),
