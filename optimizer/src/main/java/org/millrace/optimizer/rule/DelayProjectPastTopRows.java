@@ -42,8 +42,7 @@ public final class DelayProjectPastTopRows implements Rule {
         Project project = (Project) sort.inputs().getFirst();
         List<Expression> definitions = Rewriting.expressions(project.columns());
         Relation sorted = RelationExpressions.map(
-                sort.withInputs(List.of(project.input())),
-                key -> ExpressionTrees.replaceColumns(key, definitions));
+                sort.withInputs(List.of(project.input())), key -> ExpressionTrees.replaceColumns(key, definitions));
         return new Project(new Limit(sorted, limit.offset(), limit.count()), project.columns());
     }
 }

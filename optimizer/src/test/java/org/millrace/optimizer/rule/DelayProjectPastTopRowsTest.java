@@ -18,7 +18,15 @@ class DelayProjectPastTopRowsTest {
     void computesColumnsOnlyForTheRowsThatStay() {
         assertChanges(
                 RULE,
-                limit(sort(select(SALES, col("price").negate().as("p"), col("category").upper().as("loud")), col("p")), 0, 3),
+                limit(
+                        sort(
+                                select(
+                                        SALES,
+                                        col("price").negate().as("p"),
+                                        col("category").upper().as("loud")),
+                                col("p")),
+                        0,
+                        3),
                 "Project negate(price) AS p, upper(category) AS loud",
                 "  Limit 3",
                 "    Sort negate(price)",
