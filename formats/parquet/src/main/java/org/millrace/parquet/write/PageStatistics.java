@@ -41,9 +41,7 @@ final class PageStatistics {
     /// @param distinct the number of distinct values; null if not known
     Statistics chunk(@Nullable Long distinct) {
         long nulls = spans.stream().mapToLong(PageSpan::missing).sum();
-        boolean floating =
-                leaf.stored().physical() == PhysicalType.FLOAT || leaf.stored().physical() == PhysicalType.DOUBLE;
-        Long nanCount = floating ? (Long) chunk.nanCount() : null;
+        Long nanCount = floating() ? (Long) chunk.nanCount() : null;
         byte[] min = chunk.nanCount() > 0 || chunk.min() == null ? null : lower(chunk.min());
         byte[] max = chunk.nanCount() > 0 || chunk.max() == null ? null : upper(chunk.max());
         return new Statistics(
@@ -56,6 +54,10 @@ final class PageStatistics {
                 max == null ? null : (Boolean) Arrays.equals(max, chunk.max()),
                 min == null ? null : (Boolean) Arrays.equals(min, chunk.min()),
                 nanCount);
+    }
+
+    private boolean floating() {
+        return leaf.stored().physical() == PhysicalType.FLOAT || leaf.stored().physical() == PhysicalType.DOUBLE;
     }
 
     /// The index of the pages' bounds; null where some page can have none.
@@ -80,7 +82,14 @@ final class PageStatistics {
             maxs.add(max);
         }
         return new ColumnIndex(
-                nullPages, mins, maxs, boundaryOrder(nullPages, mins, maxs), nullCounts, null, null, null);
+                nullPages,
+                mins,
+                maxs,
+                boundaryOrder(nullPages, mins, maxs),
+                nullCounts,
+                null,
+                null,
+                floating() ? new long[count] : null);
     }
 
     private BoundaryOrder boundaryOrder(boolean[] nullPages, List<byte[]> mins, List<byte[]> maxs) {

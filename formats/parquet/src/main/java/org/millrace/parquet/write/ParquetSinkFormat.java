@@ -18,7 +18,7 @@ public final class ParquetSinkFormat implements SinkFormat {
     @Override
     public boolean recognisesName(String fileName) {
         String lower = fileName.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".parquet") || lower.endsWith(".pq");
+        return lower.endsWith(".parquet") || lower.endsWith(".parq") || lower.endsWith(".pq");
     }
 
     @Override

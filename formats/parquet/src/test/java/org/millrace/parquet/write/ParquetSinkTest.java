@@ -53,7 +53,7 @@ class ParquetSinkTest {
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.parquet", "b.parquet");
     }
 
-    private static Map<String, String> options(Random random) {
+    static Map<String, String> options(Random random) {
         Map<String, String> options = new HashMap<>();
         options.put(
                 "compression", List.of("zstd", "snappy", "lz4", "gzip", "none").get(random.nextInt(5)));
