@@ -1,25 +1,32 @@
 package org.millrace.parquet;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.millrace.parquet.metadata.ColumnChunk;
 import org.millrace.parquet.metadata.ColumnMetaData;
 import org.millrace.parquet.metadata.FileMetaData;
 import org.millrace.parquet.metadata.RowGroup;
+import org.millrace.parquet.prune.Evidence;
 import org.millrace.parquet.read.ParquetFile;
 import org.millrace.parquet.schema.ColumnNode;
 import org.millrace.source.TableDescription;
 import org.millrace.source.TableDescription.Fact;
 import org.millrace.source.TableDescription.Section;
+import org.millrace.vectors.Values;
+import org.millrace.vectors.Vector;
 
 /// What `inspect` shows of a file, from its footer alone.
 final class Description {
+    private static final int LONGEST_BOUND = 24;
+
     private Description() {}
 
-    static TableDescription of(ParquetFile file) {
+    static TableDescription of(ParquetFile file, TableStatistics statistics) {
         FileMetaData metaData = file.metaData();
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("rows", Long.toString(file.rowCount())));
@@ -30,7 +37,8 @@ final class Description {
         if (metaData.createdBy() != null) {
             facts.add(new Fact("written by", metaData.createdBy()));
         }
-        return new TableDescription("parquet", facts, List.of(schema(file), columns(file), rowGroups(file)));
+        return new TableDescription(
+                "parquet", facts, List.of(schema(file), columns(file, statistics), rowGroups(file)));
     }
 
     private static Section schema(ParquetFile file) {
@@ -42,10 +50,10 @@ final class Description {
     }
 
     /// One line per leaf, summed over the row groups.
-    private static Section columns(ParquetFile file) {
+    private static Section columns(ParquetFile file, TableStatistics statistics) {
         List<List<String>> rows = new ArrayList<>();
         for (ColumnNode.Leaf leaf : file.leaves()) {
-            rows.add(column(leaf, chunks(file, leaf)));
+            rows.add(column(leaf, chunks(file, leaf), leaf.repetition() == 0 ? statistics.evidence(leaf) : null));
         }
         return new Section(
                 "Columns",
@@ -69,7 +77,7 @@ final class Description {
                 .toList();
     }
 
-    private static List<String> column(ColumnNode.Leaf leaf, List<ColumnChunk> chunks) {
+    private static List<String> column(ColumnNode.Leaf leaf, List<ColumnChunk> chunks, @Nullable Evidence evidence) {
         List<ColumnMetaData> readable = chunks.stream()
                 .filter(chunk -> chunk.metaData() != null)
                 .map(ColumnChunk::metaData)
@@ -94,10 +102,22 @@ final class Description {
                 Long.toString(readable.stream()
                         .mapToLong(ColumnMetaData::uncompressedSize)
                         .sum()),
-                "",
-                "",
-                "",
+                evidence == null || evidence.nulls() < 0 ? "" : Long.toString(evidence.nulls()),
+                evidence == null ? "" : shown(evidence.bounds().min()),
+                evidence == null ? "" : shown(evidence.bounds().max()),
                 extras(chunks));
+    }
+
+    /// A bound, shortened; empty where there is none.
+    private static String shown(@Nullable Vector bound) {
+        if (bound == null) {
+            return "";
+        }
+        Object value = Values.at(bound, 0);
+        String text = value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
+        return text.codePointCount(0, text.length()) <= LONGEST_BOUND
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_BOUND)) + "…";
     }
 
     private static String extras(List<ColumnChunk> chunks) {

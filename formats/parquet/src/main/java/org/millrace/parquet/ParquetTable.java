@@ -62,6 +62,6 @@ public final class ParquetTable implements Table {
 
     @Override
     public TableDescription describe() {
-        return Description.of(file);
+        return Description.of(file, statistics);
     }
 }

@@ -34,12 +34,7 @@ final class TableStatistics {
     }
 
     private ColumnStatistics gather(ColumnNode.Leaf leaf) {
-        ColumnOrder order = Pruner.order(file.metaData().columnOrders(), leaf);
-        Evidence whole = null;
-        for (RowGroup group : file.metaData().rowGroups()) {
-            Evidence part = Pruner.evidence(leaf, order, group);
-            whole = whole == null ? part : whole.and(part);
-        }
+        Evidence whole = evidence(leaf);
         if (whole == null) {
             return ColumnStatistics.UNKNOWN;
         }
@@ -48,5 +43,17 @@ final class TableStatistics {
                 noNaN ? whole.bounds().min() : null,
                 noNaN ? whole.bounds().max() : null,
                 whole.nulls() < 0 ? OptionalLong.empty() : OptionalLong.of(whole.nulls()));
+    }
+
+    /// What the footer says of a leaf that does not repeat, in all row groups together; null if there are none.
+    @Nullable
+    Evidence evidence(ColumnNode.Leaf leaf) {
+        ColumnOrder order = Pruner.order(file.metaData().columnOrders(), leaf);
+        Evidence whole = null;
+        for (RowGroup group : file.metaData().rowGroups()) {
+            Evidence part = Pruner.evidence(leaf, order, group);
+            whole = whole == null ? part : whole.and(part);
+        }
+        return whole;
     }
 }

@@ -136,7 +136,9 @@ final class LeafPages {
     }
 
     private void startValues(DataPage page) {
-        Encoding encoding = page.encoding();
+        // A page of nulls may have no bytes at all, not even the header that its encoding begins with.
+        boolean empty = page.valuesFrom() == page.valuesTo();
+        Encoding encoding = empty ? Encoding.PLAIN : page.encoding();
         dictionaryEncoded = encoding == Encoding.PLAIN_DICTIONARY || encoding == Encoding.RLE_DICTIONARY;
         if (dictionaryEncoded) {
             startCodes(page);
@@ -147,25 +149,13 @@ final class LeafPages {
             known = Decoders.decoder(leaf.value().physical(), leaf.value().fixedLength(), encoding);
             decoders.put(encoding, known);
         }
-        if (page.valuesFrom() == page.valuesTo()) {
-            // A page of nulls may have no bytes at all, not even a header of its encoding.
-            known = Decoders.decoder(leaf.value().physical(), leaf.value().fixedLength(), emptyEncoding());
-        }
         known.start(page.data(), page.valuesFrom(), page.valuesTo(), page.valueCount());
         decoder = known;
-    }
-
-    private static Encoding emptyEncoding() {
-        return Encoding.PLAIN;
     }
 
     private void startCodes(DataPage page) {
         if (dictionary == null) {
             throw new MalformedException("a page with dictionary positions but no dictionary before it");
-        }
-        if (page.valuesFrom() == page.valuesTo()) {
-            codes.start(page.data(), page.valuesFrom(), page.valuesTo(), 0);
-            return;
         }
         int width = page.data()[page.valuesFrom()] & 0xff;
         codes.start(page.data(), page.valuesFrom() + 1, page.valuesTo(), width);
