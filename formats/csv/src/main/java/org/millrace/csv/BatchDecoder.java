@@ -1,0 +1,117 @@
+package org.millrace.csv;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.millrace.csv.columns.ColumnDecoder;
+import org.millrace.csv.columns.ColumnDecoder.ColumnPlace;
+import org.millrace.csv.columns.FieldSlices;
+import org.millrace.csv.input.TextBuffer;
+import org.millrace.csv.records.RecordIndex;
+import org.millrace.source.RowFilter;
+import org.millrace.source.ScanRequest;
+import org.millrace.vectors.Batch;
+import org.millrace.vectors.Gather;
+import org.millrace.vectors.Schema;
+import org.millrace.vectors.Vector;
+
+/// Makes batches of indexed records. With a filter the filter's columns are decoded first, and the others only for the
+/// records that it selects.
+final class BatchDecoder {
+
+    private final int[] columns;
+    private final @Nullable RowFilter filter;
+    private final ColumnDecoder[] decoders;
+    private final ReadProblems problems;
+    private final FieldSlices fields;
+    private int[] records = new int[0];
+    private int[] positions = new int[0];
+
+    BatchDecoder(CsvTable table, ScanRequest request, ReadProblems problems) {
+        this.columns = request.columns();
+        this.filter = request.filter() == null ? null : request.filter().get();
+        this.problems = problems;
+        var dialect = table.layout().dialect();
+        this.fields = new FieldSlices(dialect.quote(), dialect.newline() == '\n');
+        Schema schema = table.schema();
+        this.decoders = new ColumnDecoder[schema.size()];
+        for (int column : needed()) {
+            ColumnPlace place = new ColumnPlace(column, column == schema.size() - 1, schema.field(column));
+            decoders[column] = ColumnDecoder.of(place, table.options(), dialect, problems);
+        }
+    }
+
+    private int[] needed() {
+        int[] all = Arrays.copyOf(columns, columns.length + filterColumns().length);
+        System.arraycopy(filterColumns(), 0, all, columns.length, filterColumns().length);
+        return Arrays.stream(all).distinct().toArray();
+    }
+
+    private int[] filterColumns() {
+        return filter == null ? new int[0] : filter.columns();
+    }
+
+    /// The batch of some consecutive records, without those that the filter or a bad value leaves out.
+    Batch decode(TextBuffer text, RecordIndex index, int first, int count) {
+        reserve(count);
+        problems.badRecords().clear();
+        for (int i = 0; i < count; i++) {
+            records[i] = first + i;
+        }
+        boolean ascii = FieldSlices.ascii(text.bytes(), index.start(first), index.end());
+        @Nullable Vector[] done = new Vector[decoders.length];
+        int selected = count;
+        if (filter != null) {
+            fields.select(text.bytes(), index, records, count, ascii);
+            selected = filter(filter, count, done);
+        }
+        fields.select(text.bytes(), index, records, selected, ascii);
+        Vector[] vectors = new Vector[columns.length];
+        for (int i = 0; i < columns.length; i++) {
+            Vector vector = done[columns[i]];
+            if (vector == null) {
+                vector = decoders[columns[i]].decode(fields);
+                done[columns[i]] = vector;
+            }
+            vectors[i] = vector;
+        }
+        return withoutBad(Batch.of(selected, vectors), selected);
+    }
+
+    private void reserve(int count) {
+        if (records.length < count) {
+            records = new int[count];
+            positions = new int[count];
+        }
+    }
+
+    /// Moves the selected records to the front of [#records] and leaves their values of the filter's columns in `done`.
+    private int filter(RowFilter wanted, int count, @Nullable Vector[] done) {
+        int[] needed = wanted.columns();
+        Vector[] vectors = new Vector[needed.length];
+        for (int i = 0; i < needed.length; i++) {
+            vectors[i] = decoders[needed[i]].decode(fields);
+        }
+        int selected = wanted.select(Batch.of(count, vectors), positions);
+        for (int i = 0; i < needed.length; i++) {
+            if (selected > 0 && isWanted(needed[i])) {
+                done[needed[i]] = selected == count ? vectors[i] : Gather.rows(vectors[i], positions, selected);
+            }
+        }
+        for (int i = 0; i < selected; i++) {
+            records[i] = records[positions[i]];
+        }
+        return selected;
+    }
+
+    private boolean isWanted(int column) {
+        return Arrays.stream(columns).anyMatch(wanted -> wanted == column);
+    }
+
+    private Batch withoutBad(Batch batch, int count) {
+        if (!problems.badRecords().any()) {
+            return batch;
+        }
+        int[] kept = new int[count];
+        return batch.select(kept, problems.badRecords().keep(records, count, kept));
+    }
+}
