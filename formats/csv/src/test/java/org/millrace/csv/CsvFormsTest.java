@@ -54,7 +54,8 @@ class CsvFormsTest {
         assertThat(encoded(text, StandardCharsets.UTF_16LE)).isEqualTo(EXPECTED);
         assertThat(encoded("\uFEFF" + text, StandardCharsets.UTF_16LE)).isEqualTo(EXPECTED);
         assertThat(encoded("\uFEFF" + text, StandardCharsets.UTF_16BE)).isEqualTo(EXPECTED);
-        assertThat(encoded(text, StandardCharsets.ISO_8859_1, "encoding", "latin-1")).isEqualTo(EXPECTED);
+        assertThat(encoded(text, StandardCharsets.ISO_8859_1, "encoding", "latin-1"))
+                .isEqualTo(EXPECTED);
         assertThat(encoded("t,n\n€,1\n", Charset.forName("windows-1252"), "encoding", "cp1252"))
                 .isEqualTo(List.of(List.of("€", 1L)));
         String longText = "t,n\n" + "ä𝄞,12345\n".repeat(40_000);
@@ -75,7 +76,8 @@ class CsvFormsTest {
                 .isInstanceOf(DataException.class)
                 .hasMessageContaining("line 3")
                 .hasMessageContaining("not valid UTF-8");
-        Path odd = Rows.write(directory, new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, '\n', 0, 0, (byte) 0xD8, 'x', 0});
+        Path odd =
+                Rows.write(directory, new byte[] {(byte) 0xFF, (byte) 0xFE, 'a', 0, '\n', 0, 0, (byte) 0xD8, 'x', 0});
         assertThatThrownBy(() -> Rows.of(Rows.open(odd))).isInstanceOf(DataException.class);
     }
 
@@ -162,7 +164,8 @@ class CsvFormsTest {
         };
         assertThat(Rows.byMorsel(Rows.open(file, options))).hasSize(5000 - 50 - 5);
         assertThat(Files.readAllLines(rejects)).hasSize(1 + 50 + 5).contains("46,\"a\",\"x\",\"is no int64\"");
-        List<List<Object>> nulled = Rows.of(Rows.open(file, "on_error", "null", "types", "a:int64,b:double", "ragged", "truncate"));
+        List<List<Object>> nulled =
+                Rows.of(Rows.open(file, "on_error", "null", "types", "a:int64,b:double", "ragged", "truncate"));
         assertThat(nulled).hasSize(5000);
         assertThat(nulled.stream().filter(row -> row.getFirst() == null)).hasSize(50);
     }

@@ -35,8 +35,16 @@ class CsvTypesTest {
                 """);
         assertThat(types(table))
                 .containsExactly(
-                        "int64", "double", "boolean", "date", "time", "timestamp", "timestamptz", "string",
-                        "decimal(38,0)", "string");
+                        "int64",
+                        "double",
+                        "boolean",
+                        "date",
+                        "time",
+                        "timestamp",
+                        "timestamptz",
+                        "string",
+                        "decimal(38,0)",
+                        "string");
         List<List<Object>> rows = Rows.of(table);
         assertThat(rows.get(0))
                 .containsExactly(
@@ -125,9 +133,25 @@ class CsvTypesTest {
     @Test
     void parsesEveryFormOfNumbersExactly() throws IOException {
         List<String> numbers = List.of(
-                "0.1", "1e22", "1e23", "123456789012345678", "0.30000000000000004", "1.7976931348623157e308", "5e-324",
-                "-0.0", "+1.5", "1.", ".5", "100000000000000000000.5", "8.41470984807896530", "NaN", "inf", "-Infinity",
-                "9007199254740993", "0000000000000000001.5", " 2.5 ");
+                "0.1",
+                "1e22",
+                "1e23",
+                "123456789012345678",
+                "0.30000000000000004",
+                "1.7976931348623157e308",
+                "5e-324",
+                "-0.0",
+                "+1.5",
+                "1.",
+                ".5",
+                "100000000000000000000.5",
+                "8.41470984807896530",
+                "NaN",
+                "inf",
+                "-Infinity",
+                "9007199254740993",
+                "0000000000000000001.5",
+                " 2.5 ");
         Table table = open("x\n" + String.join("\n", numbers) + "\n", "types", "x:double");
         List<Object> expected = numbers.stream()
                 .map(text -> (Object) Double.parseDouble(text.replace("inf", "Infinity")))
@@ -168,7 +192,13 @@ class CsvTypesTest {
     void keepsTextOfManyDistinctValues() throws IOException {
         StringBuilder text = new StringBuilder("few,many,long\n");
         for (int i = 0; i < 30_000; i++) {
-            text.append("k").append(i % 7).append(",v").append(i).append(",\"a longer text \"\"").append(i).append("\"\"\"\n");
+            text.append("k")
+                    .append(i % 7)
+                    .append(",v")
+                    .append(i)
+                    .append(",\"a longer text \"\"")
+                    .append(i)
+                    .append("\"\"\"\n");
         }
         List<List<Object>> rows = Rows.of(open(text.toString()));
         for (int i = 0; i < rows.size(); i++) {
