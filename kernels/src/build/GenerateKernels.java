@@ -19,6 +19,7 @@ record Kind(String type, String box, String vector, int bits, boolean integer) {
         words.put("Vector", vector);
         words.put("bits", Integer.toString(bits));
         words.put("dataType", integer ? "INT" + bits : box.toUpperCase());
+        words.put("lost", bits < 64 ? "int" : "long");
         words.put("suffix", type.equals("long") ? "L" : type.equals("float") ? "f" : "");
         return words;
     }

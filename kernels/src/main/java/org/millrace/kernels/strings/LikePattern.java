@@ -1,0 +1,124 @@
+package org.millrace.kernels.strings;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.millrace.errors.QueryException;
+
+/// A compiled SQL LIKE pattern: `%` stands for any text, `_` for one code point, and the escape character makes the
+/// next
+/// one stand for itself.
+///
+/// Matching takes at most text × pattern steps: only the last `%` is ever gone back to.
+final class LikePattern {
+
+    private static final int ANY_TEXT = -1;
+    private static final int ANY_POINT = -2;
+
+    private final int[] elements;
+    private final byte[] literal;
+    private final Shape shape;
+
+    private enum Shape {
+        EQUAL,
+        PREFIX,
+        SUFFIX,
+        PART,
+        GENERAL
+    }
+
+    private LikePattern(int[] elements) {
+        this.elements = elements;
+        this.shape = shape(elements);
+        int from = shape == Shape.SUFFIX || shape == Shape.PART ? 1 : 0;
+        int to = elements.length - (shape == Shape.PREFIX || shape == Shape.PART ? 1 : 0);
+        this.literal = shape == Shape.GENERAL
+                ? new byte[0]
+                : new String(elements, from, to - from).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Compiles a pattern.
+    ///
+    /// @param escape the escape character, or an empty string for none
+    /// @throws QueryException if the escape is more than one character or nothing follows it in the pattern
+    static LikePattern compile(String pattern, String escape) {
+        int[] escapes = escape.codePoints().toArray();
+        if (escapes.length > 1) {
+            throw new QueryException("The escape of LIKE must be one character, not '" + escape + "'.");
+        }
+        int[] points = pattern.codePoints().toArray();
+        int[] elements = new int[points.length];
+        int count = 0;
+        for (int i = 0; i < points.length; i++) {
+            int point = points[i];
+            if (escapes.length == 1 && point == escapes[0]) {
+                if (++i == points.length) {
+                    throw new QueryException("The LIKE pattern '" + pattern + "' ends with its escape character.");
+                }
+                elements[count++] = points[i];
+            } else if (point != '%') {
+                elements[count++] = point == '_' ? ANY_POINT : point;
+            } else if (count == 0 || elements[count - 1] != ANY_TEXT) {
+                elements[count++] = ANY_TEXT;
+            }
+        }
+        return new LikePattern(Arrays.copyOf(elements, count));
+    }
+
+    private static Shape shape(int[] elements) {
+        int special = 0;
+        for (int element : elements) {
+            special += element < 0 ? 1 : 0;
+        }
+        boolean first = elements.length > 0 && elements[0] == ANY_TEXT;
+        boolean last = elements.length > 0 && elements[elements.length - 1] == ANY_TEXT;
+        if (special == 0) {
+            return Shape.EQUAL;
+        }
+        if (special == 1 && (first || last)) {
+            return last ? Shape.PREFIX : Shape.SUFFIX;
+        }
+        return special == 2 && first && last ? Shape.PART : Shape.GENERAL;
+    }
+
+    boolean matches(byte[] data, int from, int length) {
+        int end = from + length;
+        int size = literal.length;
+        return switch (shape) {
+            case EQUAL -> length == size && Arrays.equals(data, from, end, literal, 0, size);
+            case PREFIX -> length >= size && Arrays.equals(data, from, from + size, literal, 0, size);
+            case SUFFIX -> length >= size && Arrays.equals(data, end - size, end, literal, 0, size);
+            case PART -> Utf8.find(data, from, end, literal, 0, size) >= 0;
+            case GENERAL -> general(data, from, end);
+        };
+    }
+
+    private boolean general(byte[] data, int from, int end) {
+        int at = from;
+        int element = 0;
+        int resumeElement = -1;
+        int resumeAt = from;
+        while (at < end) {
+            if (element < elements.length && elements[element] == ANY_TEXT) {
+                resumeElement = ++element;
+                resumeAt = at;
+            } else if (element < elements.length && one(data, at, end, elements[element])) {
+                at = Utf8.next(data, at, end);
+                element++;
+            } else if (resumeElement >= 0) {
+                resumeAt = Utf8.next(data, resumeAt, end);
+                at = resumeAt;
+                element = resumeElement;
+            } else {
+                return false;
+            }
+        }
+        while (element < elements.length && elements[element] == ANY_TEXT) {
+            element++;
+        }
+        return element == elements.length;
+    }
+
+    private static boolean one(byte[] data, int at, int end, int element) {
+        return element == ANY_POINT || Utf8.codePoint(data, at, end) == element;
+    }
+}
