@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// @param hidden  how many rows are left out between `first` and `last`
 public record TextTable(List<Column> columns, List<List<String>> first, List<List<String>> last, long hidden) {
 
+    private static final int NARROWEST_CELL = 12;
     private static final int WIDEST_CELL = 50;
     private static final String ELLIPSIS = "…";
 
@@ -39,7 +40,7 @@ public record TextTable(List<Column> columns, List<List<String>> first, List<Lis
     public List<String> lines(int width) {
         List<TextColumn> all = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            all.add(column(i, width == 0 ? Integer.MAX_VALUE : Math.min(WIDEST_CELL, Math.max(4, width - 4))));
+            all.add(column(i, width == 0 ? Integer.MAX_VALUE : Math.clamp(width / 4, NARROWEST_CELL, WIDEST_CELL)));
         }
         List<TextColumn> shown = fitting(all, width);
         List<String> lines = new ArrayList<>();

@@ -12,12 +12,15 @@ final class ProgressBar implements AutoCloseable {
 
     private static final long FIRST_MILLIS = 500;
     private static final long INTERVAL_MILLIS = 200;
-    private static final int BAR = 24;
+    private static final int BAR = 16;
     private static final String EIGHTHS = " ▏▎▍▌▋▊▉";
 
     private final Query query;
     private final PrintStream output;
     private final Thread thread;
+
+    /// A line that reached the end of the terminal's would wrap and stay.
+    private final int width = Math.max(20, Integer.getInteger("millrace.columns", 80) - 1);
 
     /// Whether a line is on the screen. Written by the drawing thread, read after it has ended.
     private boolean drawn;
@@ -32,7 +35,8 @@ final class ProgressBar implements AutoCloseable {
         try {
             Thread.sleep(FIRST_MILLIS);
             while (true) {
-                output.print("\r" + line(query.progress()) + "\u001b[K");
+                String line = line(query.progress());
+                output.print("\r" + line.substring(0, Math.min(line.length(), width)) + "\u001b[K");
                 output.flush();
                 drawn = true;
                 Thread.sleep(INTERVAL_MILLIS);
