@@ -3,6 +3,7 @@ package org.millrace.checks;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
@@ -24,7 +25,7 @@ final class Sources {
     /// A type: where it is, its name, whether it can be seen from outside and is documented.
     record Type(String file, String name, boolean open, boolean documented) {}
 
-    /// A method or constructor: where it is, lines of its body that are not blank, number of parameters.
+    /// A method, or a constructor of a class: where it is, lines of its body that are not blank, number of parameters.
     record Method(String file, String name, long lines, int parameters) {}
 
     private final List<Type> types = new ArrayList<>();
@@ -89,7 +90,7 @@ final class Sources {
 
         @Override
         public Void visitMethod(MethodTree method, Void nothing) {
-            if (method.getBody() != null) {
+            if (method.getBody() != null && !constructsRecord(method)) {
                 long start = positions.getStartPosition(unit, method.getBody());
                 long end = positions.getEndPosition(unit, method.getBody());
                 if (start >= 0 && end > start) {
@@ -105,6 +106,12 @@ final class Sources {
                 }
             }
             return super.visitMethod(method, nothing);
+        }
+
+        /// A record is where many parameters go: its own constructor has as many as it has components.
+        private boolean constructsRecord(MethodTree method) {
+            return method.getName().contentEquals("<init>")
+                    && getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
         }
     }
 }
