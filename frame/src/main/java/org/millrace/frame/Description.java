@@ -51,7 +51,8 @@ final class Description {
 
     private static List<@Nullable Object> row(Field field, ResultTable summary) {
         long rows = (Long) summary.requireValue(0, 0);
-        long count = (Long) summary.requireValue(0, summary.schema().indexOf("count " + field.name()).orElseThrow());
+        long count = (Long) summary.requireValue(
+                0, summary.schema().indexOf("count " + field.name()).orElseThrow());
         List<@Nullable Object> row = new ArrayList<>();
         row.add(field.name());
         row.add(field.type().toString());
