@@ -23,7 +23,7 @@ public final class Optimizer {
     /// Rules that undo each other would run for ever: a plan that is still changing then is good enough to run.
     private static final int MAX_ROUNDS = 12;
 
-    private final List<Rule> rules;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
 
     /// An optimizer that computes constants with `folder`.
     public Optimizer(ConstantFolder folder) {
@@ -31,12 +31,12 @@ public final class Optimizer {
     }
 
     Optimizer(List<Rule> rules) {
-        this.rules = List.copyOf(rules);
+        rules.forEach(rule -> this.rules.put(rule.name(), rule));
     }
 
     /// The names of all rules in their order.
     public List<String> ruleNames() {
-        return rules.stream().map(Rule::name).toList();
+        return List.copyOf(rules.keySet());
     }
 
     /// The optimized plan, and what each rule did for it. Names in `disabled` that no rule has are a
@@ -48,9 +48,9 @@ public final class Optimizer {
         Relation current = plan;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Relation before = current;
-            for (Rule rule : rules) {
-                if (!disabled.contains(rule.name())) {
-                    current = apply(rule, current, work);
+            for (Map.Entry<String, Rule> rule : rules.entrySet()) {
+                if (!disabled.contains(rule.getKey())) {
+                    current = apply(rule.getKey(), rule.getValue(), current, work);
                 }
             }
             if (current.equals(before)) {
@@ -60,28 +60,28 @@ public final class Optimizer {
         return new Optimized(current, new ArrayList<>(work.values()));
     }
 
-    private static Relation apply(Rule rule, Relation plan, Map<String, RuleWork> work) {
+    private static Relation apply(String name, Rule rule, Relation plan, Map<String, RuleWork> work) {
         long start = System.nanoTime();
         Relation changed = rule.apply(plan);
         boolean fired = !changed.equals(plan);
         long nanos = System.nanoTime() - start;
-        work.merge(rule.name(), new RuleWork(rule.name(), fired ? 1 : 0, nanos), RuleWork::plus);
+        work.merge(name, new RuleWork(name, fired ? 1 : 0, nanos), RuleWork::plus);
         if (fired) {
-            check(rule, plan, changed);
+            check(name, plan, changed);
         }
         return changed;
     }
 
-    private static void check(Rule rule, Relation plan, Relation changed) {
+    private static void check(String name, Relation plan, Relation changed) {
         try {
             PlanChecks.check(changed);
         } catch (DefectException e) {
-            throw new DefectException("The rule " + rule.name() + " broke the plan. " + e.getMessage(), e);
+            throw new DefectException("The rule " + name + " broke the plan. " + e.getMessage(), e);
         }
         if (!types(plan.schema()).equals(types(changed.schema()))
                 || !plan.schema().names().equals(changed.schema().names())) {
-            throw new DefectException("The rule " + rule.name() + " changed the columns of the result from "
-                    + plan.schema() + " to " + changed.schema() + ".");
+            throw new DefectException("The rule " + name + " changed the columns of the result from " + plan.schema()
+                    + " to " + changed.schema() + ".");
         }
     }
 
@@ -91,7 +91,7 @@ public final class Optimizer {
 
     private void requireKnown(Set<String> disabled) {
         Set<String> unknown = new TreeSet<>(disabled);
-        ruleNames().forEach(unknown::remove);
+        unknown.removeAll(rules.keySet());
         if (!unknown.isEmpty()) {
             throw new QueryException(
                     "There are no optimizer rules " + unknown + "; there are " + String.join(", ", ruleNames()) + ".");

@@ -32,7 +32,7 @@ public final class PushFilterBelowAggregate implements Rule {
         }
         int keys = aggregate.keys().size();
         ConjunctSplit split = ConjunctSplit.of(
-                filter.condition(), part -> ExpressionTrees.columns(part).length() <= keys);
+                filter.condition(), part -> ExpressionTrees.columns(part).length() <= keys && Zeros.alike(part));
         if (split.isStuck()) {
             return relation;
         }

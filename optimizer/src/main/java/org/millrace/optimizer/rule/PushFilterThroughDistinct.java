@@ -34,6 +34,9 @@ public final class PushFilterThroughDistinct implements Rule {
     }
 
     private static boolean sameForDuplicates(Expression part, Distinct distinct) {
+        if (!Zeros.alike(part)) {
+            return false;
+        }
         if (distinct.columns().isEmpty()) {
             return true;
         }

@@ -7,7 +7,14 @@ public interface Rule {
 
     /// The name by which it is timed and switched off, such as `push-filter-into-scan`.
     default String name() {
-        return getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        StringBuilder name = new StringBuilder();
+        for (char letter : getClass().getSimpleName().toCharArray()) {
+            if (Character.isUpperCase(letter) && !name.isEmpty()) {
+                name.append('-');
+            }
+            name.append(Character.toLowerCase(letter));
+        }
+        return name.toString();
     }
 
     /// The changed plan; an equal plan where the rule finds nothing to do.

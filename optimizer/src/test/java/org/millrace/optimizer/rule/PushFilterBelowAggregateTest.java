@@ -38,4 +38,13 @@ class PushFilterBelowAggregateTest {
     void leavesTheOneRowOfAnAggregationWithoutKeysAlone() {
         assertKeeps(RULE, filter(aggregate(SALES, List.of(), count().as("n")), Expr.of(false)));
     }
+
+    @Test
+    void leavesConditionsThatTellEqualKeysApartAbove() {
+        assertKeeps(
+                RULE,
+                filter(
+                        aggregate(SALES, List.of(col("price")), count().as("n")),
+                        Expr.of(1).divide(col("price")).gt(0)));
+    }
 }

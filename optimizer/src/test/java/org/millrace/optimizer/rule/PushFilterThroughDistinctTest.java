@@ -8,6 +8,7 @@ import static org.millrace.optimizer.rule.Tables.filter;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.millrace.plan.expr.Expr;
 import org.millrace.plan.typing.Plans;
 
 class PushFilterThroughDistinctTest {
@@ -42,5 +43,14 @@ class PushFilterThroughDistinctTest {
         assertKeeps(
                 RULE,
                 filter(Plans.distinct(SALES, List.of("category")), col("price").gt(5)));
+    }
+
+    @Test
+    void leavesAConditionThatTellsEqualValuesApartAbove() {
+        assertKeeps(
+                RULE,
+                filter(
+                        Plans.distinct(SALES, List.of()),
+                        Expr.of(1).divide(col("price")).gt(0)));
     }
 }
