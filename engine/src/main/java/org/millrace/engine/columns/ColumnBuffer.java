@@ -7,7 +7,8 @@ import org.millrace.vectors.Vector;
 
 /// Rows of one column, collected batch after batch in arrays that grow and are used again. Belongs to one thread at a
 /// time.
-public abstract sealed class ColumnBuffer permits FixedBuffer, WideBuffer, BitBuffer, TextBuffer, ListBuffer, StructBuffer {
+public abstract sealed class ColumnBuffer
+        permits FixedBuffer, WideBuffer, BitBuffer, TextBuffer, ListBuffer, StructBuffer {
 
     final DataType type;
     final ValidityBuffer validity = new ValidityBuffer();

@@ -16,7 +16,7 @@ public final class GatheredColumn {
 
     private final DataType type;
     private final List<Vector> sources;
-    private final long @Nullable [] @Nullable [] validities;
+    private final long[] @Nullable [] validities;
     private final boolean nullable;
     private final ValueGatherer gatherer;
 
@@ -36,7 +36,8 @@ public final class GatheredColumn {
 
     private static Vector expanded(Vector vector) {
         return vector instanceof ConstantVector constant
-                ? new DictionaryVector(new int[constant.length()], constant.value(), constant.length(), constant.validity())
+                ? new DictionaryVector(
+                        new int[constant.length()], constant.value(), constant.length(), constant.validity())
                 : vector;
     }
 
@@ -67,7 +68,8 @@ public final class GatheredColumn {
         for (int i = 0; i < types.size(); i++) {
             int child = i;
             children.add(new GatheredColumn(
-                    types.get(i), sources.stream().map(vectors -> vectors.get(child)).toList()));
+                    types.get(i),
+                    sources.stream().map(vectors -> vectors.get(child)).toList()));
         }
         return children;
     }

@@ -45,8 +45,8 @@ final class TextBytes {
             lengths = Arrays.copyOf(lengths, starts.length);
         }
         if (end + bytes > LARGEST) {
-            throw new ResourceException("The strings of " + (rows + moreRows) + " rows of one column take " + (end + bytes)
-                    + " bytes, more than the " + LARGEST + " that can be held together.");
+            throw new ResourceException("The strings of " + (rows + moreRows) + " rows of one column take "
+                    + (end + bytes) + " bytes, more than the " + LARGEST + " that can be held together.");
         }
         if (end + bytes > data.length) {
             data = Arrays.copyOf(data, ColumnBuffer.grown(data.length, (int) (end + bytes)));

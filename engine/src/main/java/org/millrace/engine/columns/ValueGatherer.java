@@ -31,14 +31,25 @@ interface ValueGatherer {
         return switch (type.layout()) {
             case BYTES -> TextGatherer.of(sources);
             case BIT ->
-                new Numbers.Bits(arrays(sources, v -> ((BooleanVector) v).values()).toArray(long[][]::new));
-            case INT8 -> new Numbers.Bytes(arrays(sources, v -> ((ByteVector) v).values()).toArray(byte[][]::new));
-            case INT16 -> new Numbers.Shorts(arrays(sources, v -> ((ShortVector) v).values()).toArray(short[][]::new));
-            case INT32 -> new Numbers.Ints(arrays(sources, v -> ((IntVector) v).values()).toArray(int[][]::new));
-            case INT64 -> new Numbers.Longs(arrays(sources, v -> ((LongVector) v).values()).toArray(long[][]::new));
-            case FLOAT -> new Numbers.Floats(arrays(sources, v -> ((FloatVector) v).values()).toArray(float[][]::new));
+                new Numbers.Bits(
+                        arrays(sources, v -> ((BooleanVector) v).values()).toArray(long[][]::new));
+            case INT8 ->
+                new Numbers.Bytes(
+                        arrays(sources, v -> ((ByteVector) v).values()).toArray(byte[][]::new));
+            case INT16 ->
+                new Numbers.Shorts(
+                        arrays(sources, v -> ((ShortVector) v).values()).toArray(short[][]::new));
+            case INT32 ->
+                new Numbers.Ints(arrays(sources, v -> ((IntVector) v).values()).toArray(int[][]::new));
+            case INT64 ->
+                new Numbers.Longs(
+                        arrays(sources, v -> ((LongVector) v).values()).toArray(long[][]::new));
+            case FLOAT ->
+                new Numbers.Floats(
+                        arrays(sources, v -> ((FloatVector) v).values()).toArray(float[][]::new));
             case DOUBLE ->
-                new Numbers.Doubles(arrays(sources, v -> ((DoubleVector) v).values()).toArray(double[][]::new));
+                new Numbers.Doubles(
+                        arrays(sources, v -> ((DoubleVector) v).values()).toArray(double[][]::new));
             case INT128 ->
                 new Numbers.Wide(
                         arrays(sources, v -> ((Decimal128Vector) v).high()).toArray(long[][]::new),
@@ -53,14 +64,11 @@ interface ValueGatherer {
     }
 
     private static Vector flat(Vector vector) {
-        return vector instanceof DictionaryVector v
-                ? Gather.rows(v.dictionary(), v.codes(), v.length())
-                : vector;
+        return vector instanceof DictionaryVector v ? Gather.rows(v.dictionary(), v.codes(), v.length()) : vector;
     }
 
     private static ValueGatherer structs(StructType type, List<StructVector> sources) {
-        List<DataType> types =
-                type.fields().stream().map(field -> field.type()).toList();
+        List<DataType> types = type.fields().stream().map(field -> field.type()).toList();
         List<GatheredColumn> children = GatheredColumn.children(
                 types, sources.stream().map(StructVector::children).toList());
         return (all, picks, validity) -> new StructVector(

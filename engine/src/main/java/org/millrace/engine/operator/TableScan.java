@@ -1,6 +1,7 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.run.MeasuredRows;
@@ -23,14 +24,32 @@ import org.millrace.vectors.Schema;
 /// @param filter     the exact condition; null for none
 /// @param predicates what follows from the filter, for skipping
 /// @param limit      the most rows of each reader; `Long.MAX_VALUE` for all
+/// @param bound      leads to a top-k that wants only some of the rows; null for none
 public record TableScan(
         Table table,
         String name,
         List<Integer> columns,
         @Nullable ScanCondition filter,
         List<Predicate> predicates,
-        long limit)
+        long limit,
+        @Nullable BoundColumn bound)
         implements Operator {
+
+    /// A scan all of whose rows are wanted.
+    public TableScan(
+            Table table,
+            String name,
+            List<Integer> columns,
+            @Nullable ScanCondition filter,
+            List<Predicate> predicates,
+            long limit) {
+        this(table, name, columns, filter, predicates, limit, null);
+    }
+
+    /// The same scan for a top-k.
+    public TableScan boundBy(BoundColumn newBound) {
+        return new TableScan(table, name, columns, filter, predicates, limit, newBound);
+    }
 
     @Override
     public Schema schema() {
@@ -61,6 +80,12 @@ public record TableScan(
     }
 
     @Override
+    public OptionalLong knownRows() {
+        boolean all = filter == null && bound == null && limit == Long.MAX_VALUE;
+        return all ? table.rows() : OptionalLong.empty();
+    }
+
+    @Override
     public Rows open(QueryRun run, int depth) {
         var metrics = run.operator(label(), depth);
         ScanMetrics scanned = new ScanMetrics();
@@ -85,8 +110,13 @@ public record TableScan(
     private ScanRequest request(QueryRun run, ScanMetrics scanned) {
         ScanCondition condition = filter;
         Supplier<RowFilter> rowFilter = condition == null ? null : () -> new ScanFilter(condition);
-        return new ScanRequest(
-                positions(), predicates, List::of, rowFilter, run.settings().batchRows(), scanned);
+        int batchRows = run.settings().batchRows();
+        if (bound == null) {
+            return new ScanRequest(positions(), predicates, List::of, rowFilter, batchRows, scanned);
+        }
+        RunningBound running = bound.in(run);
+        Supplier<RowFilter> bounded = () -> new BoundedFilter(running, rowFilter == null ? null : rowFilter.get());
+        return new ScanRequest(positions(), predicates, running::predicates, bounded, batchRows, scanned);
     }
 
     private int[] positions() {

@@ -1,11 +1,14 @@
 package org.millrace.engine.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.millrace.errors.CancelledException;
 import org.millrace.memory.MemoryBudget;
 import org.millrace.memory.Reservation;
@@ -22,6 +25,7 @@ public final class QueryRun implements AutoCloseable {
     private final List<OperatorMetrics> operators = new CopyOnWriteArrayList<>();
     private final List<ScanMetrics> scans = new CopyOnWriteArrayList<>();
     private final Queue<Reservation> reservations = new ConcurrentLinkedQueue<>();
+    private final Map<Object, Object> shared = new ConcurrentHashMap<>();
     private final AtomicLong bytesTotal = new AtomicLong();
     private final long start = System.nanoTime();
 
@@ -61,6 +65,11 @@ public final class QueryRun implements AutoCloseable {
         Reservation reservation = budget.reservation(owner);
         reservations.add(reservation);
         return reservation;
+    }
+
+    /// What operators of this run share under a key: made for whoever asks first.
+    public <T> T shared(Object key, Class<T> type, Supplier<T> make) {
+        return type.cast(shared.computeIfAbsent(key, _ -> make.get()));
     }
 
     /// Gives back what operators still hold. Call it once nothing runs for the query any more.

@@ -34,10 +34,8 @@ final class KeyedRows {
     /// @param wordCount  the number of words of each row: one for each key, and more that a caller adds
     KeyedRows(Schema schema, KeyOrder order, int[] keyColumns, int wordCount) {
         this.order = order;
-        this.columns = schema.fields().stream()
-                .map(Field::type)
-                .map(ColumnBuffer::of)
-                .toList();
+        this.columns =
+                schema.fields().stream().map(Field::type).map(ColumnBuffer::of).toList();
         this.keyColumns = keyColumns.clone();
         this.words = new long[wordCount][0];
         this.sorter = new RowSorter(order);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.millrace.engine.expression.Evaluator;
-import org.millrace.engine.order.KeyEncoder;
 import org.millrace.engine.run.Lanes;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
@@ -14,7 +12,6 @@ import org.millrace.memory.Reservation;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Schema;
-import org.millrace.vectors.Vector;
 
 /// Cuts rows into sorted runs of consecutive rows, in the order of the input. Where they are cut does not matter: the
 /// order of all rows is total. Used once.

@@ -2,8 +2,10 @@ package org.millrace.engine.sort;
 
 import java.util.List;
 
-/// Merges sorted runs from given rows on, by a tree of losers: each inner node holds the run that lost there, so that the
-/// next row costs one comparison for each level. Rows that are equal in all keys come in the order of their runs. Belongs
+/// Merges sorted runs from given rows on, by a tree of losers: each inner node holds the run that lost there, so that
+/// the
+/// next row costs one comparison for each level. Rows that are equal in all keys come in the order of their runs.
+/// Belongs
 /// to one thread at a time.
 final class RunMerge {
 
@@ -74,7 +76,8 @@ final class RunMerge {
         return compared < 0 || (compared == 0 && left < right);
     }
 
-    /// Writes the next rows in order: the run and the row of each; returns how many, fewer than `count` only at the end.
+    /// Writes the next rows in order: the run and the row of each; returns how many, fewer than `count` only at the
+    /// end.
     int take(int[] runs, int[] rows, int count) {
         int taken = 0;
         int run = winner;

@@ -16,13 +16,20 @@ import org.millrace.vectors.Schema;
 ///
 /// Every lane of the input is cut into runs that are sorted where they are read; readers of the result merge them.
 ///
-/// @param input where rows come from
-/// @param keys  what they are ordered by, most important first
-public record Sorting(Operator input, List<SortColumn> keys) implements Operator {
+/// @param input  where rows come from
+/// @param keys   what they are ordered by, most important first
+/// @param offset how many rows are left out at the start
+/// @param count  the most rows that follow; `Long.MAX_VALUE` for all
+public record Sorting(Operator input, List<SortColumn> keys, long offset, long count) implements Operator {
 
     /// Copies the list.
     public Sorting {
         keys = List.copyOf(keys);
+    }
+
+    /// All rows in order.
+    public Sorting(Operator input, List<SortColumn> keys) {
+        this(input, keys, 0, Long.MAX_VALUE);
     }
 
     @Override
@@ -37,7 +44,9 @@ public record Sorting(Operator input, List<SortColumn> keys) implements Operator
 
     @Override
     public String label() {
-        return "Sort by " + keys.stream().map(SortColumn::toString).collect(Collectors.joining(", "));
+        return "Sort by " + keys.stream().map(SortColumn::toString).collect(Collectors.joining(", "))
+                + (count == Long.MAX_VALUE ? "" : " limit " + count)
+                + (offset == 0 ? "" : " after " + offset);
     }
 
     @Override
@@ -47,18 +56,18 @@ public record Sorting(Operator input, List<SortColumn> keys) implements Operator
 
     @Override
     public OptionalLong knownRows() {
-        return input.knownRows();
+        OptionalLong rows = input.knownRows();
+        return rows.isEmpty() ? rows : OptionalLong.of(Math.clamp(rows.getAsLong() - offset, 0, count));
     }
 
     @Override
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
         Rows rows = input.open(run, depth + 1);
-        KeyOrder order =
-                new KeyOrder(keys.stream().map(SortColumn::order).toArray(SortOrder[]::new));
+        KeyOrder order = new KeyOrder(keys.stream().map(SortColumn::order).toArray(SortOrder[]::new));
         List<SortedRun> runs = new RunMaking(schema(), keys, order, run, metrics).runs(rows);
         Rows merged = new MergedRows(
-                schema(), runs, order, 0, Long.MAX_VALUE, run.settings().batchRows());
+                schema(), runs, order, offset, count, run.settings().batchRows());
         return new MeasuredRows(merged, metrics, run);
     }
 }

@@ -25,7 +25,8 @@ import org.millrace.vectors.StructType;
 import org.millrace.vectors.Vector;
 import org.millrace.vectors.VectorBuilder;
 
-/// A table for tests with awkward values in columns of many types: missing values, NaN, both zeros, extremes, ties, long
+/// A table for tests with awkward values in columns of many types: missing values, NaN, both zeros, extremes, ties,
+/// long
 /// common prefixes, dictionaries that change from piece to piece.
 public final class RandomTable {
 
@@ -55,12 +56,21 @@ public final class RandomTable {
 
     /// A scan of `pieces` pieces of up to `rows` rows.
     public static PieceScan scan(long seed, int pieces, int rows) {
+        return new PieceScan(SCHEMA, batches(seed, pieces, rows));
+    }
+
+    /// A table of `pieces` morsels of up to `rows` rows.
+    public static MemoryTable table(long seed, int pieces, int rows) {
+        return new MemoryTable(SCHEMA, batches(seed, pieces, rows));
+    }
+
+    private static List<Batch> batches(long seed, int pieces, int rows) {
         RandomTable table = new RandomTable(seed);
         List<Batch> batches = new ArrayList<>();
         for (int piece = 0; piece < pieces; piece++) {
             batches.add(table.batch(table.random.nextInt(rows + 1)));
         }
-        return new PieceScan(SCHEMA, batches);
+        return batches;
     }
 
     /// An expression that is a column.
@@ -82,7 +92,9 @@ public final class RandomTable {
                 values(7, rows, () -> (float) random.nextGaussian()),
                 VectorBuilder.of(
                         PrimitiveType.INT32,
-                        java.util.stream.IntStream.range(0, rows).mapToObj(i -> row++).toList()),
+                        java.util.stream.IntStream.range(0, rows)
+                                .mapToObj(i -> row++)
+                                .toList()),
                 values(9, rows, () -> Collections.nCopies(random.nextInt(3), "w" + random.nextInt(9))),
                 values(10, rows, this::struct));
     }
@@ -101,7 +113,8 @@ public final class RandomTable {
     }
 
     private Object real() {
-        double[] special = {Double.NaN, -0.0, 0.0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.MIN_VALUE};
+        double[] special = {Double.NaN, -0.0, 0.0, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.MIN_VALUE
+        };
         return random.nextBoolean() ? special[random.nextInt(special.length)] : random.nextGaussian();
     }
 

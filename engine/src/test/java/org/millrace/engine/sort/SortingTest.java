@@ -67,8 +67,8 @@ class SortingTest {
         Operator mixed = mixed(600_000);
         List<SortColumn> keys = List.of(SortColumn.of(number(), 0, false, false));
         for (int threads : new int[] {1, 3}) {
-            try (var query = org.millrace.engine.result.EngineQuery.start(
-                    new Sorting(mixed, keys), Run.of(threads, 8192))) {
+            try (var query =
+                    org.millrace.engine.result.EngineQuery.start(new Sorting(mixed, keys), Run.of(threads, 8192))) {
                 long expected = 0;
                 for (Batch batch = query.next(); batch != null; batch = query.next()) {
                     LongVector column = (LongVector) batch.column(0);
@@ -114,7 +114,8 @@ class SortingTest {
         List<SortColumn> keys = List.of(SortColumn.of(number(), 0, false, false));
         assertThat(Run.rows(new Sorting(Numbers.scan(0, 0), keys), 2, 10)).isEmpty();
         assertThat(Run.rows(new Sorting(Numbers.scan(30, 7), List.of()), 3, 10)).hasSize(210);
-        assertThat(Run.rows(new Limiting(new Sorting(Numbers.scan(30, 7), keys), 200, 20), 3, 10)).hasSize(10);
+        assertThat(Run.rows(new Limiting(new Sorting(Numbers.scan(30, 7), keys), 200, 20), 3, 10))
+                .hasSize(10);
         assertThatThrownBy(() -> SortColumn.of(RandomTable.column(9), 9, false, false))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("list");
