@@ -23,8 +23,12 @@ import org.millrace.errors.ResourceException;
 import org.millrace.parquet.bytes.LittleEndian;
 import org.millrace.parquet.metadata.FileMetaData;
 import org.millrace.parquet.thrift.CompactReader;
+import org.millrace.source.Predicate;
 import org.millrace.source.ScanRequest;
 import org.millrace.source.Table;
+import org.millrace.vectors.LongVector;
+import org.millrace.vectors.PrimitiveType;
+import org.millrace.vectors.Vector;
 
 /// Whatever happens to the bytes of a file, reading it gives rows or a data error that names the file, without holding
 /// much more than the file. A flipped bit in a page with a checksum is always noticed.
@@ -175,6 +179,15 @@ class DamagedFilesTest {
             table.statistics(i);
         }
         table.describe();
+        List<Predicate> predicates = new ArrayList<>();
+        for (int i = 0; i < table.schema().size(); i++) {
+            predicates.add(new Predicate.IsNotNull(i));
+            if (table.schema().field(i).type() == PrimitiveType.INT64) {
+                Vector value = new LongVector(PrimitiveType.INT64, new long[] {100}, 1);
+                predicates.add(new Predicate.In(i, value));
+            }
+        }
+        Tables.read(table, ScanRequest.of(0).withPredicates(predicates));
         return Tables.read(table, ScanRequest.of(Tables.allColumns(table)));
     }
 

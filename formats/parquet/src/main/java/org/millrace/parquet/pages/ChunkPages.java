@@ -23,8 +23,8 @@ public final class ChunkPages {
     private static final int MAX_HEADER = 1 << 24;
 
     private final FileInput input;
-    private final PageBuffer stored;
-    private final PageBuffer page = new PageBuffer();
+    private final PageBytes stored;
+    private final PageBytes page = new PageBytes();
     private final CRC32 checksum = new CRC32();
     private @Nullable PageDecompressor decompressor;
     private @Nullable CompressionCodec codec;
@@ -39,7 +39,7 @@ public final class ChunkPages {
     /// Pages of `first` to begin with.
     ///
     /// @param stored a buffer for compressed pages, which columns of one reader share
-    public ChunkPages(FileInput input, PageBuffer stored, Chunk first) {
+    public ChunkPages(FileInput input, PageBytes stored, Chunk first) {
         this.input = input;
         this.stored = stored;
         this.chunk = first;
@@ -155,7 +155,7 @@ public final class ChunkPages {
             throw new MalformedException("a dictionary of " + dictionary.valueCount() + " values");
         }
         ByteRange compressed = readBody(current);
-        PageBuffer own = new PageBuffer();
+        PageBytes own = new PageBytes();
         byte[] data = own.withRoomFor(current.uncompressedSize());
         ByteRange out = new ByteRange(data, 0, current.uncompressedSize());
         decompress(compressed, out);

@@ -2,23 +2,24 @@ package org.millrace.parquet.pages;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.millrace.errors.CancelledException;
 import org.millrace.errors.DataException;
 import org.millrace.errors.ResourceException;
 
-/// A file read at positions, through one small buffer outside the heap, so that reading large pages does not make the
-/// JVM keep large buffers of its own. Belongs to one thread at a time.
+/// A file read at positions, a little at a time, because for every read into an array the JVM keeps a buffer of that
+/// size outside the heap. Belongs to one thread at a time.
 public final class FileInput implements AutoCloseable {
     private static final int TRANSFER = 1 << 17;
 
     private final Path path;
     private final FileChannel channel;
-    private final ByteBuffer transfer = ByteBuffer.allocateDirect(TRANSFER);
     private final long size;
 
     private FileInput(Path path, FileChannel channel, long size) {
@@ -52,22 +53,22 @@ public final class FileInput implements AutoCloseable {
 
     /// Reads exactly `length` bytes at `position` to `target[at, at + length)`.
     public void read(long position, byte[] target, int at, int length) {
-        int done = 0;
-        while (done < length) {
-            transfer.clear().limit(Math.min(TRANSFER, length - done));
-            int count = readSome(position + done);
-            if (count < 0) {
-                throw new DataException("The file " + path + " ends at byte " + (position + done) + ", before the "
-                        + length + " bytes that should be at byte " + position + ".");
+        ByteBuffer rest = ByteBuffer.wrap(target, at, length);
+        int end = rest.limit();
+        while (rest.position() < end) {
+            rest.limit(Math.min(end, rest.position() + TRANSFER));
+            if (readSome(rest, position + rest.position() - at) < 0) {
+                throw new DataException("The file " + path + " ends before byte " + (position + length)
+                        + ", up to which it should have data.");
             }
-            transfer.flip().get(target, at + done, count);
-            done += count;
         }
     }
 
-    private int readSome(long position) {
+    private int readSome(ByteBuffer target, long position) {
         try {
-            return channel.read(transfer, position);
+            return channel.read(target, position);
+        } catch (ClosedByInterruptException e) {
+            throw new CancelledException("Reading " + path + " was interrupted.", e);
         } catch (IOException e) {
             throw failure(path, e);
         }

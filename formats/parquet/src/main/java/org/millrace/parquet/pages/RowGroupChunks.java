@@ -1,5 +1,6 @@
 package org.millrace.parquet.pages;
 
+import org.jspecify.annotations.Nullable;
 import org.millrace.parquet.bytes.MalformedException;
 import org.millrace.parquet.metadata.ColumnChunk;
 import org.millrace.parquet.metadata.ColumnMetaData;
@@ -27,6 +28,11 @@ public record RowGroupChunks(RowGroup group, int ordinal, long dataEnd) {
                     + group.rowCount() + " rows");
         }
         return Chunk.of(leaf, metaData, dataEnd);
+    }
+
+    /// Where the pages of a column are, or null where the file does not say.
+    public @Nullable PageIndex pageIndex(FileInput input, ColumnNode.Leaf leaf) {
+        return PageIndex.read(input, group.columns().get(leaf.column()), group.rowCount());
     }
 
     private ColumnMetaData metaData(ColumnNode.Leaf leaf) {

@@ -17,7 +17,7 @@ import org.millrace.parquet.metadata.Statistics;
 import org.millrace.parquet.pages.ChunkPages;
 import org.millrace.parquet.pages.DictionaryPages;
 import org.millrace.parquet.pages.FileInput;
-import org.millrace.parquet.pages.PageBuffer;
+import org.millrace.parquet.pages.PageBytes;
 import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.parquet.schema.ColumnNode;
 import org.millrace.source.Predicate;
@@ -34,7 +34,7 @@ public final class Pruner {
     private final FileInput input;
     private final List<ColumnNode> columns;
     private final @Nullable List<ColumnOrder> orders;
-    private final PageBuffer stored = new PageBuffer();
+    private final PageBytes stored = new PageBytes();
     private final Map<Integer, Optional<PageBounds>> pages = new HashMap<>();
     private @Nullable RowGroupChunks current;
 

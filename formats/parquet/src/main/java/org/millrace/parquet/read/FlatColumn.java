@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.millrace.parquet.bytes.MalformedException;
 import org.millrace.parquet.pages.FileInput;
-import org.millrace.parquet.pages.PageBuffer;
+import org.millrace.parquet.pages.PageBytes;
 import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.parquet.schema.ColumnNode;
 import org.millrace.parquet.values.ColumnValues;
@@ -33,8 +33,10 @@ final class FlatColumn implements ColumnReader {
     /// Whether the batch has rows that were decoded rather than passed.
     private boolean decoded;
     private long pendingSkip;
+    /// The row of the row group that comes next.
+    private long row;
 
-    FlatColumn(ColumnNode.Leaf leaf, FileInput input, PageBuffer stored, int batchRows, ScanMetrics metrics) {
+    FlatColumn(ColumnNode.Leaf leaf, FileInput input, PageBytes stored, int batchRows, ScanMetrics metrics) {
         pages = new LeafPages(leaf, input, stored);
         values = ColumnValues.of(leaf.value(), batchRows);
         this.metrics = metrics;
@@ -44,7 +46,8 @@ final class FlatColumn implements ColumnReader {
 
     @Override
     public void start(RowGroupChunks group) {
-        pages.start(group.chunk(pages.leaf()));
+        pages.start(group);
+        row = 0;
         pendingSkip = 0;
     }
 
@@ -112,6 +115,7 @@ final class FlatColumn implements ColumnReader {
                 readCodes(entries, at, count, present);
             }
             pages.consume(count);
+            row += count;
             decoded = true;
             at += count;
         }
@@ -217,24 +221,34 @@ final class FlatColumn implements ColumnReader {
     }
 
     private void discard(long count) {
-        long left = count;
-        while (left > 0) {
+        long target = row + count;
+        boolean jumped = false;
+        while (row < target) {
             int inPage = pages.pageLeft();
             if (inPage == 0) {
                 throw new MalformedException("the column ends before the row group does");
             }
-            if (inPage <= left && !pages.loaded()) {
-                left -= pages.dropPage();
-                metrics.pagesSkipped().increment();
+            if (inPage > target - row || pages.loaded()) {
+                discardInPage((int) Math.min(target - row, inPage));
                 continue;
             }
-            pages.load();
-            int step = (int) Math.min(left, inPage);
-            int present = optional ? pages.definition().skipBits(step) : step;
-            pages.skipValues(present);
-            pages.consume(step);
-            left -= step;
+            long reached = jumped ? row : pages.jump(row, target);
+            jumped = true;
+            row = reached > row ? reached : row + pages.dropPage();
+            metrics.pagesSkipped().increment();
         }
+    }
+
+    private void discardInPage(int count) {
+        if (count == pages.pageLeft()) {
+            pages.dropPage();
+        } else {
+            pages.load();
+            int present = optional ? pages.definition().skipBits(count) : count;
+            pages.skipValues(present);
+            pages.consume(count);
+        }
+        row += count;
     }
 
     private Vector finish(int count) {

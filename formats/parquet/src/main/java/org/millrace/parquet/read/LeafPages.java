@@ -16,7 +16,9 @@ import org.millrace.parquet.pages.DataPage;
 import org.millrace.parquet.pages.DictionaryPages;
 import org.millrace.parquet.pages.FileInput;
 import org.millrace.parquet.pages.Levels;
-import org.millrace.parquet.pages.PageBuffer;
+import org.millrace.parquet.pages.PageBytes;
+import org.millrace.parquet.pages.PageIndex;
+import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.parquet.schema.ColumnNode;
 import org.millrace.vectors.Vector;
 
@@ -24,7 +26,7 @@ import org.millrace.vectors.Vector;
 final class LeafPages {
     private final ColumnNode.Leaf leaf;
     private final FileInput input;
-    private final PageBuffer stored;
+    private final PageBytes stored;
     private final Levels repetition;
     private final Levels definition;
     private final RleHybridDecoder codes = new RleHybridDecoder();
@@ -32,13 +34,22 @@ final class LeafPages {
     private @Nullable ChunkPages pages;
     private @Nullable Vector dictionary;
     private @Nullable ValueDecoder decoder;
+    private @Nullable RowGroupChunks group;
+    private @Nullable PageIndex index;
+    private boolean indexRead;
+    /// Entries of the chunk that no page has brought yet. After a jump in a column that repeats it is not known how
+    /// many
+    /// that are, and `pagesLeft` counts instead.
     private long valuesLeft;
+    private int pagesLeft;
+    /// The rows that the next page must have according to the index, after a jump; else negative.
+    private long promisedRows;
     /// Entries of the current page that have not been read.
     private int pageLeft;
     private boolean loaded;
     private boolean dictionaryEncoded;
 
-    LeafPages(ColumnNode.Leaf leaf, FileInput input, PageBuffer stored) {
+    LeafPages(ColumnNode.Leaf leaf, FileInput input, PageBytes stored) {
         this.leaf = leaf;
         this.input = input;
         this.stored = stored;
@@ -50,8 +61,14 @@ final class LeafPages {
         return leaf;
     }
 
-    /// Goes to the first page of a chunk.
-    void start(Chunk chunk) {
+    /// Goes to the first page of the column's chunk in a row group.
+    void start(RowGroupChunks next) {
+        Chunk chunk = next.chunk(leaf);
+        group = next;
+        index = null;
+        indexRead = false;
+        pagesLeft = -1;
+        promisedRows = -1;
         if (pages == null) {
             pages = new ChunkPages(input, stored, chunk);
         } else {
@@ -66,7 +83,7 @@ final class LeafPages {
     /// Entries left in the current page, after going to the next page with entries if there are none; 0 at the end of
     /// the chunk.
     int pageLeft() {
-        while (pageLeft == 0 && valuesLeft > 0) {
+        while (pageLeft == 0 && (pagesLeft < 0 ? valuesLeft > 0 : pagesLeft > 0)) {
             nextDataPage();
         }
         return pageLeft;
@@ -87,8 +104,52 @@ final class LeafPages {
         if (count < 0 || count > valuesLeft) {
             throw new MalformedException("a page of " + count + " values where " + valuesLeft + " are left");
         }
+        if (promisedRows >= 0 && leaf.repetition() == 0 && promisedRows != count) {
+            throw new MalformedException("a page of " + count + " rows where the index says " + promisedRows);
+        }
+        promisedRows = -1;
         pageLeft = count;
-        valuesLeft -= count;
+        if (pagesLeft < 0) {
+            valuesLeft -= count;
+        } else {
+            pagesLeft--;
+        }
+    }
+
+    /// Jumps to the page that has row `target`, if the file says where that is and it lies behind the page after the
+    /// current one; whatever is left of the current page is given up. Gives the row that reading goes on with,
+    which is
+    /// `row` if nothing was done. The dictionary has been read before, since it comes before the first data page.
+    long jump(long row, long target) {
+        PageIndex known = pageIndex();
+        if (known == null) {
+            return row;
+        }
+        int here = known.pageOf(row);
+        int there = known.pageOf(target);
+        if (there <= here + 1) {
+            return row;
+        }
+        PageIndex.Page page = known.pages().get(there);
+        pages().seek(page.offset());
+        pageLeft = 0;
+        loaded = false;
+        promisedRows = page.to() - page.from();
+        if (leaf.repetition() == 0) {
+            valuesLeft = known.rows() - page.from();
+        } else {
+            pagesLeft = known.pages().size() - there;
+        }
+        return page.from();
+    }
+
+    private @Nullable PageIndex pageIndex() {
+        RowGroupChunks current = group;
+        if (!indexRead && current != null) {
+            index = current.pageIndex(input, leaf);
+            indexRead = true;
+        }
+        return index;
     }
 
     private int valueCount(PageHeader header) {

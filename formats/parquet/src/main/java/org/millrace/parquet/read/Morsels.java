@@ -18,6 +18,8 @@ public final class Morsels {
     /// Rows of a morsel in a row group that is cut.
     public static final int ROWS = 1 << 17;
 
+    private static final int MOST_IN_GROUP = 4096;
+
     private Morsels() {}
 
     /// The morsels of the file in the order of its rows.
@@ -33,12 +35,17 @@ public final class Morsels {
         RowGroup group = file.metaData().rowGroups().get(ordinal);
         long first = file.firstRows()[ordinal];
         long rows = group.rowCount();
-        long step = canBeginWithin(file, group) ? ROWS : Math.max(rows, 1);
+        long step = canBeginWithin(file, group) ? stepOf(rows) : Math.max(rows, 1);
         long bytes = storedBytes(group);
         for (long from = 0; from < rows; from += step) {
             long to = Math.min(rows, from + step);
             morsels.add(new Morsel(0, first + from, first + to, Math.round((double) bytes * (to - from) / rows)));
         }
+    }
+
+    /// A row group that says it has an absurd number of rows must not cost memory before its pages are looked at.
+    private static long stepOf(long rows) {
+        return ROWS * Math.max(1, Math.ceilDiv(rows, (long) ROWS * MOST_IN_GROUP));
     }
 
     private static boolean canBeginWithin(ParquetFile file, RowGroup group) {

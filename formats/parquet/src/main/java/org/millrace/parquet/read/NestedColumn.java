@@ -3,7 +3,7 @@ package org.millrace.parquet.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.millrace.parquet.pages.FileInput;
-import org.millrace.parquet.pages.PageBuffer;
+import org.millrace.parquet.pages.PageBytes;
 import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.parquet.schema.ColumnNode;
 import org.millrace.vectors.Vector;
@@ -16,7 +16,7 @@ final class NestedColumn implements ColumnReader {
     private NestedLeaf current;
     private long pendingSkip;
 
-    NestedColumn(ColumnNode node, FileInput input, PageBuffer stored) {
+    NestedColumn(ColumnNode node, FileInput input, PageBytes stored) {
         builder = NodeBuilder.of(node, NodeBuilder.Context.ROOT, leaf -> {
             NestedLeaf added = new NestedLeaf(new LeafPages(leaf, input, stored));
             leaves.add(added);

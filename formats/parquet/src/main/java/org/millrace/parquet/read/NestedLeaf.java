@@ -22,6 +22,8 @@ final class NestedLeaf {
     private int[] pageDefinition = new int[0];
     private int pageEntries;
     private int pageNext;
+    /// The row of the row group that comes next.
+    private long row;
 
     NestedLeaf(LeafPages pages) {
         this.pages = pages;
@@ -58,7 +60,8 @@ final class NestedLeaf {
     }
 
     void start(RowGroupChunks group) {
-        pages.start(group.chunk(leaf));
+        pages.start(group);
+        row = 0;
         pageEntries = 0;
         pageNext = 0;
     }
@@ -74,11 +77,26 @@ final class NestedLeaf {
     /// Passes the entries of `rows` rows.
     void skip(long rows) {
         long left = rows;
+        if (left > 0 && pages.pageLeft() + pageEntries > 0) {
+            left -= jump(row + left);
+        }
         while (left > 0) {
             int step = (int) Math.min(left, 1 << 20);
             takeRows(step, false);
             left -= step;
         }
+    }
+
+    /// Jumps towards a row, if the file says where its page is, and gives how many rows that passed.
+    private long jump(long target) {
+        long before = row;
+        long reached = pages.jump(row, target);
+        if (reached > before) {
+            row = reached;
+            pageEntries = 0;
+            pageNext = 0;
+        }
+        return row - before;
     }
 
     /// A row ends where the next begins, so that the page after the last entry has to be looked at, unless nothing
@@ -105,6 +123,7 @@ final class NestedLeaf {
                 break;
             }
         }
+        row += seen;
         if (seen < rows) {
             throw new MalformedException("the column ends before the row group does");
         }

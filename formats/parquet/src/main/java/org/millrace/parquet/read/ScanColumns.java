@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.millrace.parquet.bytes.MalformedException;
 import org.millrace.parquet.pages.FileInput;
-import org.millrace.parquet.pages.PageBuffer;
+import org.millrace.parquet.pages.PageBytes;
 import org.millrace.parquet.schema.ColumnNode;
 import org.millrace.parquet.schema.SchemaReader;
 import org.millrace.source.ScanRequest;
@@ -28,7 +28,7 @@ final class ScanColumns {
         wanted = request.columns();
         readers = new ColumnReader[file.columns().size()];
         isTested = new boolean[readers.length];
-        PageBuffer stored = new PageBuffer();
+        PageBytes stored = new PageBytes();
         for (int column : tested) {
             isTested[column] = true;
             open(column, request, input, stored);
@@ -38,7 +38,7 @@ final class ScanColumns {
         }
     }
 
-    private void open(int column, ScanRequest request, FileInput input, PageBuffer stored) {
+    private void open(int column, ScanRequest request, FileInput input, PageBytes stored) {
         if (readers[column] == null) {
             ColumnNode node = file.columns().get(column);
             ColumnNode.Leaf flat = SchemaReader.flat(node);

@@ -3,7 +3,7 @@ package org.millrace.parquet.pages;
 import org.millrace.parquet.bytes.MalformedException;
 
 /// A byte array that is reused and grows, with eight spare bytes so that decoders can load whole words.
-public final class PageBuffer {
+public final class PageBytes {
     private static final int SPARE = 8;
 
     private byte[] data = new byte[0];
