@@ -1,26 +1,18 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
-import org.millrace.engine.expression.CompiledExpression;
+import org.millrace.engine.expression.CompiledCondition;
 import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
-import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 
 /// The rows for which a condition is true: batches keep their columns and get a selection.
 ///
 /// @param input     where rows come from
 /// @param condition a boolean expression over the input's columns
-public record Filtering(Operator input, CompiledExpression condition) implements Operator {
-
-    /// Refuses a condition that is not boolean.
-    public Filtering {
-        if (condition.type() != PrimitiveType.BOOLEAN && condition.type() != PrimitiveType.NULL) {
-            throw new IllegalArgumentException("A condition is boolean, not " + condition.type() + ".");
-        }
-    }
+public record Filtering(Operator input, CompiledCondition condition) implements Operator {
 
     @Override
     public Schema schema() {

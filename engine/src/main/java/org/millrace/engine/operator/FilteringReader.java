@@ -1,7 +1,7 @@
 package org.millrace.engine.operator;
 
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.expression.Evaluator;
+import org.millrace.engine.expression.RowSelector;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 
@@ -9,11 +9,10 @@ import org.millrace.vectors.Batch;
 final class FilteringReader implements BatchReader {
 
     private final BatchReader input;
-    private final Evaluator condition;
-    private final TruePositions truePositions = new TruePositions();
+    private final RowSelector condition;
     private int[] positions = new int[0];
 
-    FilteringReader(BatchReader input, Evaluator condition) {
+    FilteringReader(BatchReader input, RowSelector condition) {
         this.input = input;
         this.condition = condition;
     }
@@ -31,7 +30,7 @@ final class FilteringReader implements BatchReader {
             if (positions.length < batch.rows()) {
                 positions = new int[batch.rows()];
             }
-            int count = truePositions.of(condition.evaluate(batch), batch.rows(), positions);
+            int count = condition.select(batch, positions);
             if (count == batch.rows()) {
                 return batch;
             }

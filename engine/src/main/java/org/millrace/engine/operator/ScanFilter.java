@@ -1,6 +1,6 @@
 package org.millrace.engine.operator;
 
-import org.millrace.engine.expression.Evaluator;
+import org.millrace.engine.expression.RowSelector;
 import org.millrace.source.RowFilter;
 import org.millrace.vectors.Batch;
 
@@ -8,8 +8,7 @@ import org.millrace.vectors.Batch;
 final class ScanFilter implements RowFilter {
 
     private final int[] columns;
-    private final Evaluator condition;
-    private final TruePositions positionsOfTrue = new TruePositions();
+    private final RowSelector condition;
 
     ScanFilter(ScanCondition condition) {
         this.columns = condition.columns();
@@ -23,6 +22,6 @@ final class ScanFilter implements RowFilter {
 
     @Override
     public int select(Batch rows, int[] positions) {
-        return positionsOfTrue.of(condition.evaluate(rows), rows.rows(), positions);
+        return condition.select(rows, positions);
     }
 }

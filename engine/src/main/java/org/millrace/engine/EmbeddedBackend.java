@@ -1,0 +1,68 @@
+package org.millrace.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.millrace.engine.lower.Lowering;
+import org.millrace.engine.operator.OpenedTable;
+import org.millrace.engine.operator.Operator;
+import org.millrace.engine.result.EngineQuery;
+import org.millrace.engine.run.QueryRun;
+import org.millrace.engine.run.Workers;
+import org.millrace.memory.MemoryBudget;
+import org.millrace.optimizer.Optimizer;
+import org.millrace.plan.Backend;
+import org.millrace.plan.BackendSettings;
+import org.millrace.plan.Query;
+import org.millrace.plan.QuerySettings;
+import org.millrace.plan.explain.PlanText;
+import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.TableHandle;
+import org.millrace.plan.relation.TableSpec;
+import org.millrace.source.FormatOptions;
+import org.millrace.source.Table;
+import org.millrace.source.files.Tables;
+
+/// Runs queries in this process, on all cores. Thread-safe.
+public final class EmbeddedBackend implements Backend {
+
+    private final MemoryBudget budget;
+    private final Workers workers = new Workers();
+    private final Optimizer optimizer = new Optimizer(new EvaluatorFolder());
+
+    /// A backend with these settings.
+    public EmbeddedBackend(BackendSettings settings) {
+        this.budget = new MemoryBudget(settings.memory());
+    }
+
+    @Override
+    public TableHandle open(TableSpec spec) {
+        Table table = Tables.open(spec.paths(), spec.format(), new FormatOptions(spec.options()));
+        return new OpenedTable(spec, table);
+    }
+
+    @Override
+    public Query start(Relation plan, QuerySettings settings) {
+        Operator root = Lowering.lower(
+                optimizer.optimize(plan, settings.disabledRules()).plan());
+        return EngineQuery.start(root, new QueryRun(settings, budget, workers));
+    }
+
+    @Override
+    public String explain(Relation plan, QuerySettings settings) {
+        Relation optimized = optimizer.optimize(plan, settings.disabledRules()).plan();
+        List<String> lines = new ArrayList<>();
+        describe(Lowering.lower(optimized), 0, lines);
+        return "Logical plan\n" + PlanText.of(plan) + "\nOptimized plan\n" + PlanText.of(optimized)
+                + "\nPhysical plan\n" + String.join("\n", lines) + "\n";
+    }
+
+    private static void describe(Operator operator, int depth, List<String> lines) {
+        lines.add("  ".repeat(depth) + operator.label() + (operator.blocking() ? "  [holds its input]" : ""));
+        operator.inputs().forEach(input -> describe(input, depth + 1, lines));
+    }
+
+    @Override
+    public void close() {
+        workers.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.millrace.engine.lower;
+
+import java.util.List;
+import org.millrace.engine.aggregate.HashAggregate;
+import org.millrace.engine.expression.CompiledExpression;
+import org.millrace.engine.expression.Evaluators;
+import org.millrace.engine.operator.Concatenating;
+import org.millrace.engine.operator.Filtering;
+import org.millrace.engine.operator.Operator;
+import org.millrace.engine.operator.Projecting;
+import org.millrace.engine.operator.ValuesScan;
+import org.millrace.engine.write.SinkFormats;
+import org.millrace.engine.write.Writing;
+import org.millrace.plan.relation.Aggregate;
+import org.millrace.plan.relation.Distinct;
+import org.millrace.plan.relation.Filter;
+import org.millrace.plan.relation.Limit;
+import org.millrace.plan.relation.Project;
+import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Scan;
+import org.millrace.plan.relation.Sort;
+import org.millrace.plan.relation.Union;
+import org.millrace.plan.relation.Values;
+import org.millrace.plan.relation.Write;
+
+/// Chooses a physical operator for each relation of the plan.
+public final class Lowering {
+
+    private Lowering() {}
+
+    /// The physical plan of a relation.
+    public static Operator lower(Relation relation) {
+        return switch (relation) {
+            case Scan scan -> LowerScan.lower(scan);
+            case Values values -> new ValuesScan(values.schema(), values.batches());
+            case Filter filter -> {
+                Operator input = lower(filter.input());
+                yield new Filtering(input, Evaluators.condition(filter.condition()));
+            }
+            case Project project -> lower(project);
+            case Aggregate aggregate -> {
+                Operator input = lower(aggregate.input());
+                yield HashAggregate.of(input, aggregate, Evaluators::compile);
+            }
+            case Sort sort -> LowerSort.lower(sort);
+            case Limit limit -> LowerLimit.lower(limit);
+            case Distinct distinct -> LowerDistinct.lower(distinct);
+            case Union union ->
+                new Concatenating(union.inputs().stream().map(Lowering::lower).toList(), union.schema());
+            case Write write -> new Writing(lower(write.input()), SinkFormats.of(write.spec()), write.spec());
+        };
+    }
+
+    private static Operator lower(Project project) {
+        Operator input = lower(project.input());
+        List<CompiledExpression> columns = project.columns().stream()
+                .map(column -> Evaluators.compile(column.expression()))
+                .toList();
+        return new Projecting(input, columns, project.schema());
+    }
+}
