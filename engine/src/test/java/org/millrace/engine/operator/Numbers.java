@@ -2,6 +2,7 @@ package org.millrace.engine.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.millrace.engine.expression.CompiledCondition;
 import org.millrace.engine.expression.CompiledExpression;
 import org.millrace.engine.expression.Evaluator;
 import org.millrace.vectors.Batch;
@@ -10,6 +11,8 @@ import org.millrace.vectors.Field;
 import org.millrace.vectors.LongVector;
 import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
+import org.millrace.vectors.Values;
+import org.millrace.vectors.Vector;
 
 /// Consecutive numbers from 0 in pieces, and small expressions over them, for tests.
 public final class Numbers {
@@ -48,6 +51,20 @@ public final class Numbers {
             public String toString() {
                 return "expression";
             }
+        };
+    }
+
+    /// A condition that chooses the rows for which an evaluator gives true.
+    public static CompiledCondition condition(Evaluator evaluator) {
+        return () -> (rows, positions) -> {
+            Vector truth = evaluator.evaluate(rows);
+            int count = 0;
+            for (int i = 0; i < rows.rows(); i++) {
+                if (Boolean.TRUE.equals(Values.at(truth, i))) {
+                    positions[count++] = i;
+                }
+            }
+            return count;
         };
     }
 }

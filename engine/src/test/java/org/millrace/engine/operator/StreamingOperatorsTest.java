@@ -9,18 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.millrace.engine.expression.CompiledCondition;
 import org.millrace.engine.expression.CompiledExpression;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Bits;
 import org.millrace.vectors.BooleanVector;
-import org.millrace.vectors.ConstantVector;
-import org.millrace.vectors.DictionaryVector;
 import org.millrace.vectors.Field;
 import org.millrace.vectors.LongVector;
 import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
-import org.millrace.vectors.Vector;
-import org.millrace.vectors.VectorBuilder;
 
 class StreamingOperatorsTest {
 
@@ -35,8 +32,8 @@ class StreamingOperatorsTest {
     }
 
     /// True where 3 divides the number, null where it is odd.
-    private static CompiledExpression everyThird() {
-        return Numbers.expression(PrimitiveType.BOOLEAN, batch -> {
+    private static CompiledCondition everyThird() {
+        return Numbers.condition(batch -> {
             long[] values = ((LongVector) batch.column(0)).values();
             long[] truth = new long[Bits.words(batch.rows())];
             long[] validity = new long[Bits.words(batch.rows())];
@@ -46,31 +43,6 @@ class StreamingOperatorsTest {
             }
             return new BooleanVector(truth, batch.rows(), validity);
         });
-    }
-
-    @Test
-    void filterTakesConstantsAndDictionaries() {
-        Vector yes = VectorBuilder.of(PrimitiveType.BOOLEAN, List.of(true));
-        Vector nothing = VectorBuilder.of(PrimitiveType.BOOLEAN, java.util.Collections.singletonList(null));
-        Vector entries = VectorBuilder.of(PrimitiveType.BOOLEAN, List.of(false, true));
-        assertThat(Run.rows(filter(batch -> new ConstantVector(yes, batch.rows())), 2, 4))
-                .hasSize(30);
-        assertThat(Run.rows(filter(batch -> new ConstantVector(nothing, batch.rows())), 2, 4))
-                .isEmpty();
-        Operator coded = filter(batch -> {
-            long[] values = ((LongVector) batch.column(0)).values();
-            int[] codes = new int[batch.rows()];
-            for (int i = 0; i < codes.length; i++) {
-                codes[i] = (int) (values[i] & 1);
-            }
-            return new DictionaryVector(codes, entries, codes.length, null);
-        });
-        assertThat(Run.rows(coded, 2, 4))
-                .isEqualTo(numbers(LongStream.range(0, 30).filter(n -> n % 2 == 1)));
-    }
-
-    private static Operator filter(org.millrace.engine.expression.Evaluator evaluator) {
-        return new Filtering(Numbers.scan(3, 10), Numbers.expression(PrimitiveType.BOOLEAN, evaluator));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.millrace.engine.expression.CompiledCondition;
 import org.millrace.engine.expression.CompiledExpression;
 import org.millrace.engine.operator.Filtering;
 import org.millrace.engine.operator.Numbers;
@@ -97,7 +98,7 @@ class EngineQueryTest {
     @Test
     void cancelStopsAQueryThatGivesNoRows() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
-        CompiledExpression never = Numbers.expression(PrimitiveType.BOOLEAN, batch -> {
+        CompiledCondition never = Numbers.condition(batch -> {
             started.countDown();
             pause();
             return new org.millrace.vectors.ConstantVector(

@@ -120,7 +120,7 @@ class WritingTest {
     }
 
     private static Operator uncounted() {
-        return new Filtering(Numbers.scan(20, 100), Numbers.expression(PrimitiveType.BOOLEAN, batch -> {
+        return new Filtering(Numbers.scan(20, 100), Numbers.condition(batch -> {
             long[] truth = new long[Bits.words(batch.rows())];
             for (int i = 0; i < batch.rows(); i++) {
                 Bits.put(truth, i, ((LongVector) batch.column(0)).value(i) < 1337);
