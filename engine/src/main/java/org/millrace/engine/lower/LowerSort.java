@@ -1,15 +1,32 @@
 package org.millrace.engine.lower;
 
+import java.util.List;
+import org.millrace.engine.expression.Evaluators;
 import org.millrace.engine.operator.Operator;
-import org.millrace.errors.QueryException;
+import org.millrace.engine.sort.SortColumn;
+import org.millrace.engine.sort.Sorting;
+import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.relation.Sort;
+import org.millrace.plan.relation.SortKey;
 
-/// Sorts.
+/// Sorts of all rows.
 final class LowerSort {
+
+    private static final int COMPUTED = -1;
 
     private LowerSort() {}
 
     static Operator lower(Sort sort) {
-        throw new QueryException("Sorting by " + sort.keys() + " is not possible yet.");
+        return new Sorting(Lowering.lower(sort.input()), columns(sort.keys()));
+    }
+
+    static List<SortColumn> columns(List<SortKey> keys) {
+        return keys.stream()
+                .map(key -> SortColumn.of(
+                        Evaluators.compile(key.expression()),
+                        key.expression() instanceof ColumnRef column ? column.index() : COMPUTED,
+                        key.descending(),
+                        key.nullsFirst()))
+                .toList();
     }
 }

@@ -33,11 +33,8 @@ public final class Lowering {
         return switch (relation) {
             case Scan scan -> LowerScan.lower(scan);
             case Values values -> new ValuesScan(values.schema(), values.batches());
-            case Filter filter -> {
-                Operator input = lower(filter.input());
-                yield new Filtering(input, Evaluators.condition(filter.condition()));
-            }
-            case Project project -> lower(project);
+            case Filter filter -> filtering(filter, lower(filter.input()));
+            case Project project -> projecting(project, lower(project.input()));
             case Aggregate aggregate -> {
                 Operator input = lower(aggregate.input());
                 yield HashAggregate.of(input, aggregate, Evaluators::compile);
@@ -51,8 +48,11 @@ public final class Lowering {
         };
     }
 
-    private static Operator lower(Project project) {
-        Operator input = lower(project.input());
+    static Operator filtering(Filter filter, Operator input) {
+        return new Filtering(input, Evaluators.condition(filter.condition()));
+    }
+
+    static Operator projecting(Project project, Operator input) {
         List<CompiledExpression> columns = project.columns().stream()
                 .map(column -> Evaluators.compile(column.expression()))
                 .toList();
