@@ -37,8 +37,7 @@ final class LeafPages {
     private @Nullable RowGroupChunks group;
     private @Nullable PageIndex index;
     private boolean indexRead;
-    /// Entries of the chunk that no page has brought yet. After a jump in a column that repeats it is not known how
-    /// many
+    /// Entries of the chunk that no page has brought yet. After a jump in a column that repeats nobody knows how many
     /// that are, and `pagesLeft` counts instead.
     private long valuesLeft;
     private int pagesLeft;
@@ -117,9 +116,10 @@ final class LeafPages {
     }
 
     /// Jumps to the page that has row `target`, if the file says where that is and it lies behind the page after the
-    /// current one; whatever is left of the current page is given up. Gives the row that reading goes on with,
-    which is
-    /// `row` if nothing was done. The dictionary has been read before, since it comes before the first data page.
+    /// current one; whatever is left of the current page is given up. The dictionary has been read before, since it
+    /// comes before the first data page.
+    ///
+    /// @return the row that reading goes on with; `row` if nothing was done
     long jump(long row, long target) {
         PageIndex known = pageIndex();
         if (known == null) {
