@@ -1,11 +1,10 @@
 package org.millrace.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import org.millrace.cli.options.InputOptions;
+import org.millrace.cli.run.ClosedOutputException;
 import org.millrace.cli.run.Interruption;
+import org.millrace.cli.run.StandardOutput;
+import org.millrace.errors.MillraceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,7 +19,6 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class)
 public final class Main {
 
-    private static final int OUTPUT_BUFFER = 1 << 16;
     private static final int USAGE_WIDTH = 80;
 
     @Option(
@@ -34,19 +32,21 @@ public final class Main {
     /// Runs the command line and ends the process with its exit code.
     public static void main(String[] arguments) {
         StandardError.restore();
-        bufferOutput();
+        StandardOutput.install();
         Interruption.install();
-        int code = run(arguments);
-        System.out.flush();
+        int code = flushed(run(arguments));
         Interruption.finished();
         System.exit(code);
     }
 
-    /// Results are UTF-8 whatever the terminal's settings are, so that no value is changed by printing it.
-    private static void bufferOutput() {
-        FileOutputStream output = new FileOutputStream(FileDescriptor.out);
-        System.setOut(new PrintStream(
-                new java.io.BufferedOutputStream(output, OUTPUT_BUFFER), false, StandardCharsets.UTF_8));
+    /// Writes the rest of the output; the exit code is that of the command unless this fails.
+    private static int flushed(int code) {
+        try {
+            StandardOutput.flush(System.out);
+            return code;
+        } catch (ClosedOutputException | MillraceException failure) {
+            return code == 0 ? Failures.execution(failure, false) : code;
+        }
     }
 
     /// Options are listed below in the order of their declaration: the synopsis only says that there are some.

@@ -44,17 +44,13 @@ public final class PrintedRows implements Receiver {
         if (fingerprint != null) {
             fingerprint.add(batch);
         }
-        if (output.checkError()) {
-            throw new ClosedOutputException();
-        }
+        StandardOutput.flush(output);
     }
 
     @Override
     public void end() {
         Objects.requireNonNull(printer).end();
-        if (output.checkError()) {
-            throw new ClosedOutputException();
-        }
+        StandardOutput.flush(output);
         if (fingerprint != null) {
             System.err.println(
                     "fingerprint: " + fingerprint.ordered() + " (" + fingerprint.unordered() + " in any order)");
