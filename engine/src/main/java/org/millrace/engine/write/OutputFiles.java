@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.millrace.errors.ResourceException;
 import org.millrace.source.TableSink;
+import org.millrace.source.write.PartitionedSink;
+import org.millrace.source.write.WrittenFile;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Vector;
 import org.millrace.vectors.VectorBuilder;
@@ -59,15 +61,28 @@ final class OutputFiles implements AutoCloseable {
 
     /// One row for each file, as [Write] gives them.
     Batch summary() {
-        List<String> names = targets.stream().map(Path::toString).toList();
-        List<Long> counts = java.util.Arrays.stream(rows).boxed().toList();
-        List<Long> sizes = targets.stream().map(OutputFiles::size).toList();
+        List<WrittenFile> files = written();
+        List<String> names = files.stream().map(file -> file.path().toString()).toList();
+        List<Long> counts = files.stream().map(WrittenFile::rows).toList();
+        List<Long> sizes = files.stream().map(WrittenFile::bytes).toList();
         List<List<?>> values = List.of(names, counts, sizes);
         List<Vector> columns = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             columns.add(VectorBuilder.of(Writing.SCHEMA.field(i).type(), values.get(i)));
         }
-        return Batch.of(targets.size(), columns);
+        return Batch.of(files.size(), columns);
+    }
+
+    private List<WrittenFile> written() {
+        List<WrittenFile> files = new ArrayList<>();
+        for (int i = 0; i < sinks.size(); i++) {
+            if (sinks.get(i) instanceof PartitionedSink partitioned) {
+                files.addAll(partitioned.files());
+            } else {
+                files.add(new WrittenFile(targets.get(i), rows[i], size(targets.get(i))));
+            }
+        }
+        return files;
     }
 
     private static long size(Path file) {

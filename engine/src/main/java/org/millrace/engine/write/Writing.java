@@ -19,6 +19,8 @@ import org.millrace.plan.relation.WriteSpec;
 import org.millrace.source.BatchReader;
 import org.millrace.source.FormatOptions;
 import org.millrace.source.SinkFormat;
+import org.millrace.source.write.PartitionSpec;
+import org.millrace.source.write.PartitionedSink;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Field;
 import org.millrace.vectors.PrimitiveType;
@@ -48,8 +50,9 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
         if (spec.files() < 1) {
             throw new QueryException("A write makes at least one file, not " + spec.files() + ".");
         }
-        if (!spec.partitionBy().isEmpty()) {
-            throw new QueryException("Rows cannot be written to directories by " + spec.partitionBy() + " yet.");
+        if (spec.files() > 1 && !spec.partitionBy().isEmpty()) {
+            throw new QueryException("A write makes either " + spec.files() + " files or directories by "
+                    + spec.partitionBy() + ", not both.");
         }
     }
 
@@ -67,6 +70,7 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
     public String label() {
         boolean counts = spec.files() > 1 && input.knownRows().isEmpty();
         return "Write " + spec.path() + " as " + format.name()
+                + (spec.partitionBy().isEmpty() ? "" : " by " + String.join(", ", spec.partitionBy()))
                 + (spec.files() == 1 ? "" : " in " + spec.files() + " files")
                 + (counts ? ", counting the rows first" : "");
     }
@@ -80,7 +84,7 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
         Rows rows = input.open(run, depth + 1);
-        try (OutputFiles files = create()) {
+        try (OutputFiles files = create(run)) {
             OptionalLong known = spec.files() == 1 ? OptionalLong.empty() : OptionalLong.of(count(rows, run));
             long written = write(rows, files, known, run);
             if (known.isPresent() && known.getAsLong() != written) {
@@ -94,9 +98,12 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
         }
     }
 
-    private OutputFiles create() {
+    private OutputFiles create(QueryRun run) {
         FormatOptions options = new FormatOptions(spec.options());
         Path path = Path.of(spec.path());
+        if (!spec.partitionBy().isEmpty()) {
+            return partitioned(path, options, run);
+        }
         OutputFiles files = new OutputFiles(spec.files() == 1 ? OutputDirectory.none() : OutputDirectory.make(path));
         try {
             for (Path target : targets(path, options)) {
@@ -107,6 +114,17 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
             files.close();
             throw e;
         }
+    }
+
+    /// One sink for all directories: its chunks are blocks of rows, which it sorts by directory and encodes when a
+    /// directory has enough of them.
+    private OutputFiles partitioned(Path path, FormatOptions options, QueryRun run) {
+        PartitionSpec partitions = new PartitionSpec(
+                path, format, options, input.schema(), spec.partitionBy(), PartitionSpec.DEFAULT_OPEN_FILES);
+        run.reservation("partitioned write").grow(2 * PartitionedSink.BUFFER_BYTES);
+        OutputFiles files = new OutputFiles(OutputDirectory.none());
+        files.add(path, PartitionedSink.create(partitions, run::fork));
+        return files;
     }
 
     private List<Path> targets(Path path, FormatOptions options) {

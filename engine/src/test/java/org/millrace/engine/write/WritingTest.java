@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.millrace.engine.operator.Filtering;
 import org.millrace.engine.operator.Limiting;
 import org.millrace.engine.operator.Numbers;
 import org.millrace.engine.operator.Operator;
+import org.millrace.engine.operator.PieceScan;
 import org.millrace.engine.operator.Projecting;
 import org.millrace.engine.operator.Run;
 import org.millrace.engine.run.QueryRun;
@@ -26,10 +28,13 @@ import org.millrace.errors.QueryException;
 import org.millrace.errors.ResourceException;
 import org.millrace.memory.MemoryBudget;
 import org.millrace.plan.relation.WriteSpec;
+import org.millrace.vectors.Batch;
 import org.millrace.vectors.Bits;
 import org.millrace.vectors.BooleanVector;
+import org.millrace.vectors.Field;
 import org.millrace.vectors.LongVector;
 import org.millrace.vectors.PrimitiveType;
+import org.millrace.vectors.Schema;
 
 @Timeout(120)
 class WritingTest {
@@ -81,6 +86,41 @@ class WritingTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    @Test
+    void directoriesHoldTheRowsOfTheirKeyForAnyThreadsAndBatches() throws IOException {
+        Schema schema =
+                Schema.of(new Field("n", PrimitiveType.INT64, false), new Field("rest", PrimitiveType.INT64, false));
+        List<Batch> pieces = new ArrayList<>();
+        StringBuilder[] expected = {new StringBuilder(), new StringBuilder(), new StringBuilder()};
+        for (int piece = 0; piece < 5; piece++) {
+            long[] numbers = new long[100];
+            long[] rests = new long[100];
+            for (int i = 0; i < 100; i++) {
+                numbers[i] = piece * 100L + i;
+                rests[i] = numbers[i] % 3;
+                expected[(int) rests[i]].append(numbers[i]).append('\n');
+            }
+            pieces.add(Batch.of(
+                    100,
+                    new LongVector(PrimitiveType.INT64, numbers, 100),
+                    new LongVector(PrimitiveType.INT64, rests, 100)));
+        }
+        format = new LinesFormat(1000);
+        Path target = folder.resolve("out");
+        WriteSpec spec = new WriteSpec(target.toString(), "lines", Map.of(), List.of("rest"), 1);
+        for (int[] setting : Run.settings()) {
+            Writing writing = new Writing(new PieceScan(schema, pieces), format, spec);
+            List<List<Object>> written = Run.rows(writing, setting[0], setting[1]);
+            assertThat(written).extracting(row -> row.get(1)).containsExactly(167L, 167L, 166L);
+            for (int rest = 0; rest < 3; rest++) {
+                Path file = target.resolve("rest=" + rest + "/part-00000.lines");
+                assertThat(written.get(rest).getFirst()).isEqualTo(file.toString());
+                assertThat(file).hasContent(expected[rest] + "--\n");
+            }
+        }
+        assertThat(names()).hasSize(3);
     }
 
     @Test

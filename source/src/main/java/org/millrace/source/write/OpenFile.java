@@ -33,7 +33,11 @@ final class OpenFile {
         try {
             sink.append(oldest.join());
         } catch (CompletionException e) {
-            throw e.getCause() instanceof MillraceException known ? known : e;
+            switch (e.getCause()) {
+                case MillraceException known -> throw known;
+                case Error fatal -> throw fatal;
+                case null, default -> throw e;
+            }
         }
     }
 

@@ -30,7 +30,7 @@ public final class PartitionedSink implements TableSink {
 
     /// The most bytes that wait for their partition's chunk to fill. Who makes the sink reserves them, with as much
     /// again for what is being encoded.
-    public static final long BUFFER_BYTES = 48L << 20;
+    public static final long BUFFER_BYTES = 32L << 20;
 
     private static final int BLOCK_ROWS = 1 << 16;
     /// What the vectors of a column take in a share beside their values.
