@@ -15,7 +15,6 @@ import org.millrace.vectors.BooleanVector;
 import org.millrace.vectors.DictionaryVector;
 import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Vector;
-import org.millrace.vectors.VectorBuilder;
 
 /// A CASE whose values are all literals: a dictionary of them, and for each row the code of the branch that it takes.
 /// Groups and comparisons over it then work on codes.
@@ -59,7 +58,8 @@ final class ChoiceEvaluator implements Evaluator {
         Evaluator[] conditions = source.branches().stream()
                 .map(branch -> compiler.operand(branch.condition()))
                 .toArray(Evaluator[]::new);
-        return new ChoiceEvaluator(conditions, codes, otherwise, VectorBuilder.of(source.type(), entries));
+        return new ChoiceEvaluator(
+                conditions, codes, otherwise, compiler.dictionaries().of(source, entries));
     }
 
     /// The position of a literal in the dictionary; -1 for null.

@@ -1,5 +1,6 @@
 package org.millrace.engine.expression;
 
+import org.millrace.engine.expression.ExpressionCompiler.Dictionaries;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.expression.Expression;
 import org.millrace.vectors.DataType;
@@ -13,22 +14,22 @@ public final class Evaluators {
     ///
     /// @throws QueryException if the expression has a form that cannot be evaluated, which the message names
     public static CompiledExpression compile(Expression expression) {
-        ExpressionCompiler compiler = new ExpressionCompiler();
+        Prepared prepared = new Prepared(expression, new Dictionaries());
         // Says now what is wrong, not in the first lane.
-        compiler.evaluator(expression);
-        return new Prepared(expression, compiler);
+        prepared.open();
+        return prepared;
     }
 
     /// Prepares a condition for choosing rows.
     ///
     /// @throws QueryException as [#compile]
     public static CompiledCondition condition(Expression expression) {
-        ExpressionCompiler compiler = new ExpressionCompiler();
-        compiler.evaluator(expression);
-        return new PreparedCondition(expression, compiler);
+        PreparedCondition prepared = new PreparedCondition(expression, new Dictionaries());
+        prepared.open();
+        return prepared;
     }
 
-    private record Prepared(Expression expression, ExpressionCompiler compiler) implements CompiledExpression {
+    private record Prepared(Expression expression, Dictionaries dictionaries) implements CompiledExpression {
 
         @Override
         public DataType type() {
@@ -37,7 +38,7 @@ public final class Evaluators {
 
         @Override
         public Evaluator open() {
-            return compiler.evaluator(expression);
+            return new ExpressionCompiler(dictionaries).evaluator(expression);
         }
 
         @Override
@@ -46,11 +47,11 @@ public final class Evaluators {
         }
     }
 
-    private record PreparedCondition(Expression expression, ExpressionCompiler compiler) implements CompiledCondition {
+    private record PreparedCondition(Expression expression, Dictionaries dictionaries) implements CompiledCondition {
 
         @Override
         public RowSelector open() {
-            return ConjunctionSelector.of(expression, compiler);
+            return ConjunctionSelector.of(expression, new ExpressionCompiler(dictionaries));
         }
 
         @Override

@@ -1,11 +1,11 @@
 package org.millrace.engine.expression;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.millrace.errors.QueryException;
 import org.millrace.kernels.cast.Casts;
 import org.millrace.kernels.select.Bins;
@@ -28,11 +28,30 @@ import org.millrace.vectors.VectorBuilder;
 /// that depend on none once at all.
 final class ExpressionCompiler {
 
-    /// The labels of each [Cut]: one dictionary for all evaluators of an expression, so that codes mean the same in
-    /// every lane.
-    private final Map<Cut, Vector> labels = new HashMap<>();
+    private final Dictionaries dictionaries;
 
-    /// An evaluator of an expression; each call gives one with buffers of its own.
+    /// The dictionaries that a [Cut], or a [Case] of literals, gives codes into: one for all evaluators of an
+    /// expression,
+    /// so that codes mean the same in every lane. Lanes open evaluators at the same time.
+    static final class Dictionaries {
+
+        private final Map<Expression, Vector> known = new ConcurrentHashMap<>();
+
+        Vector of(Expression source, List<?> values) {
+            return known.computeIfAbsent(source, expression -> VectorBuilder.of(expression.type(), values));
+        }
+    }
+
+    /// A compiler for one evaluator.
+    ExpressionCompiler(Dictionaries dictionaries) {
+        this.dictionaries = dictionaries;
+    }
+
+    Dictionaries dictionaries() {
+        return dictionaries;
+    }
+
+    /// An evaluator of an expression, with buffers of its own.
     Evaluator evaluator(Expression expression) {
         return switch (expression) {
             case ColumnRef column -> new ColumnEvaluator(column.index());
@@ -189,11 +208,8 @@ final class ExpressionCompiler {
 
     private Evaluator cut(Cut cut) {
         double[] edges = cut.edges().stream().mapToDouble(Double::doubleValue).toArray();
-        Vector dictionary;
-        synchronized (labels) {
-            dictionary = labels.computeIfAbsent(cut, c -> VectorBuilder.of(PrimitiveType.STRING, c.labels()));
-        }
+        Vector labels = dictionaries.of(cut, cut.labels());
         Evaluator input = converted(operand(cut.input()), cut.input().type(), PrimitiveType.DOUBLE, cut);
-        return new CutEvaluator(input, new Bins(edges, cut.closedRight(), cut.includeOuter()), dictionary);
+        return new CutEvaluator(input, new Bins(edges, cut.closedRight(), cut.includeOuter()), labels);
     }
 }

@@ -17,6 +17,7 @@ public final class Hash {
     public static final long NULL = 0x5bd1e995a37c64d1L;
 
     private static final long GOLDEN = 0x9e3779b97f4a7c15L;
+    private static final long START = 0x8ebc6af09c88c6e3L;
     private static final long FOLD = 0xe7037ed1a0b428dbL;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -40,7 +41,7 @@ public final class Hash {
 
     /// The hash of a slice of bytes.
     public static long of(byte[] data, int from, int length) {
-        long hash = length * GOLDEN;
+        long hash = START + length * GOLDEN;
         int i = from;
         int end = from + length;
         for (; i <= end - 8; i += 8) {
