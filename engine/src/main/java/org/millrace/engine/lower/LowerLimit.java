@@ -45,11 +45,12 @@ final class LowerLimit {
             return OptionalInt.empty();
         }
         return switch (relation) {
-            case Scan scan when scan.limit().isEmpty() ->
-                OptionalInt.of(scan.columns().get(column.index()));
+            case Scan scan
+            when scan.limit().isEmpty() -> OptionalInt.of(scan.columns().get(column.index()));
             case Filter filter -> tableColumn(filter.input(), key);
             case Project project ->
-                tableColumn(project.input(), project.columns().get(column.index()).expression());
+                tableColumn(
+                        project.input(), project.columns().get(column.index()).expression());
             default -> OptionalInt.empty();
         };
     }
