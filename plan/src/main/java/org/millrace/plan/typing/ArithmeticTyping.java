@@ -116,7 +116,7 @@ final class ArithmeticTyping {
         }
         boolean dateFirst = arguments.type(0) == PrimitiveType.DATE;
         Expression left = arguments.at(0);
-        Expression right = arguments.at(1);
+        Expression right = dateIfText(arguments.at(1));
         if (dateFirst && right.type().integer()) {
             return daysLater(left, adds ? right : negative(right));
         }
@@ -127,6 +127,14 @@ final class ArithmeticTyping {
             return FunctionTyping.call(Function.DATE_DIFFERENCE, List.of(DAY, right, left));
         }
         throw arguments.wrongTypes();
+    }
+
+    private static Expression dateIfText(Expression operand) {
+        return operand.type() == PrimitiveType.STRING
+                ? LiteralConversion.of(operand, PrimitiveType.DATE)
+                        .map(Expression.class::cast)
+                        .orElse(operand)
+                : operand;
     }
 
     private static Expression daysLater(Expression date, Expression days) {

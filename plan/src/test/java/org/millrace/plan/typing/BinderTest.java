@@ -54,7 +54,7 @@ class BinderTest {
         return new Binder(SCHEMA).bind(expression);
     }
 
-    static Stream<Arguments> typed() {
+    static Stream<Arguments> arithmetic() {
         return Stream.of(
                 // Integers: the wider operand.
                 Arguments.of(col("i8").plus(col("i64")), "(cast(i8 AS int64) + i64)", "int64"),
@@ -75,8 +75,11 @@ class BinderTest {
                         "decimal(20,4)"),
                 Arguments.of(col("dec").times(3), "(dec * 3)", "decimal(11,2)"),
                 Arguments.of(col("dec").times(new BigDecimal("0.5")), "(dec * 0.5)", "decimal(11,3)"),
-                Arguments.of(col("dec").plus(col("d")), "(cast(dec AS double) + d)", "double"),
-                // Comparisons: literals become values of the column's type where they are.
+                Arguments.of(col("dec").plus(col("d")), "(cast(dec AS double) + d)", "double"));
+    }
+
+    static Stream<Arguments> comparisons() {
+        return Stream.of(
                 Arguments.of(col("i8").gt(5L), "(i8 > 5)", "boolean"),
                 Arguments.of(col("i8").gt(1000), "(cast(i8 AS int32) > 1000)", "boolean"),
                 Arguments.of(col("i64").ge(5.0), "(i64 >= 5)", "boolean"),
@@ -95,8 +98,11 @@ class BinderTest {
                 Arguments.of(col("s").isIn("a", "b", "a"), "s IN ('a', 'b')", "boolean"),
                 Arguments.of(col("i8").isIn(1, 2L), "i8 IN (1, 2)", "boolean"),
                 Arguments.of(col("i8").isIn(1, col("i32")), "((i8 = 1) OR (cast(i8 AS int32) = i32))", "boolean"),
-                Arguments.of(col("d").between(1, 2), "((d >= 1.0) AND (d <= 2.0))", "boolean"),
-                // Choice: the common type.
+                Arguments.of(col("d").between(1, 2), "((d >= 1.0) AND (d <= 2.0))", "boolean"));
+    }
+
+    static Stream<Arguments> choices() {
+        return Stream.of(
                 Arguments.of(
                         new CaseExpr.When(List.of(), col("b")).then(1).otherwise(col("i64")),
                         "CASE WHEN b THEN 1 ELSE i64 END",
@@ -105,15 +111,21 @@ class BinderTest {
                         new CaseExpr.When(List.of(), col("b")).then("x"),
                         "CASE WHEN b THEN 'x' ELSE null END",
                         "string"),
-                Arguments.of(col("i8").coalesce(0), "coalesce(i8, 0)", "int8"),
-                // Mathematics.
+                Arguments.of(col("i8").coalesce(0), "coalesce(i8, 0)", "int8"));
+    }
+
+    static Stream<Arguments> mathematics() {
+        return Stream.of(
                 Arguments.of(col("i32").sqrt(), "sqrt(cast(i32 AS double))", "double"),
                 Arguments.of(col("i32").abs(), "abs(i32)", "int32"),
                 Arguments.of(col("i32").round(2), "i32", "int32"),
                 Arguments.of(col("dec").round(), "cast(dec AS decimal(9,0))", "decimal(9,0)"),
                 Arguments.of(col("d").round(-2), "round(d, -2)", "double"),
-                Arguments.of(col("i32").floor(), "i32", "int32"),
-                // Text, dates, lists.
+                Arguments.of(col("i32").floor(), "i32", "int32"));
+    }
+
+    static Stream<Arguments> textsAndTimes() {
+        return Stream.of(
                 Arguments.of(col("s").substring(2, 3), "substring(s, 2, 3)", "string"),
                 Arguments.of(col("s").concat(col("i32")), "concat(s, cast(i32 AS string))", "string"),
                 Arguments.of(col("bin").octetLength(), "octet_length(bin)", "int64"),
@@ -122,13 +134,14 @@ class BinderTest {
                 Arguments.of(
                         col("day").truncateTo("hours"), "date_truncate('hour', cast(day AS timestamp))", "timestamp"),
                 Arguments.of(col("day").plus(1), "date_add('day', 1, day)", "date"),
+                Arguments.of(col("day").minus("2020-01-01"), "date_difference('day', date '2020-01-01', day)", "int64"),
                 Arguments.of(col("day").minus(col("day")), "date_difference('day', day, day)", "int64"),
                 Arguments.of(col("list").listElement(1), "list_element(list, 1)", "int32"),
                 Arguments.of(col("struct").field("x"), "struct_field(struct, 'x')", "double"));
     }
 
     @ParameterizedTest
-    @MethodSource("typed")
+    @MethodSource({"arithmetic", "comparisons", "choices", "mathematics", "textsAndTimes"})
     void operandsGetTheTypesThatFunctionsAreImplementedFor(Expr written, String typed, String type) {
         Expression bound = bind(written);
 
