@@ -31,6 +31,7 @@ final class ChunkEncoder {
         ColumnValues values = gather(leaf, batches);
         int start = out.size();
         Encoding encoding = values.choose();
+        pageWriter.start();
         long uncompressed = 0;
         if (values.dictionarySize() > 0) {
             uncompressed += pageWriter.dictionary(values, out);

@@ -7,6 +7,8 @@ import org.millrace.parquet.codec.PageCompressor;
 import org.millrace.parquet.encode.BitPacking;
 import org.millrace.parquet.encode.HybridEncoder;
 import org.millrace.parquet.encode.PageBuffer;
+import org.millrace.parquet.encode.StoredZstd;
+import org.millrace.parquet.metadata.CompressionCodec;
 import org.millrace.parquet.metadata.DataPageHeader;
 import org.millrace.parquet.metadata.DataPageHeaderV2;
 import org.millrace.parquet.metadata.DictionaryPageHeader;
@@ -19,18 +21,30 @@ import org.millrace.parquet.thrift.CompactWriter;
 /// appends one page and returns how many bytes it would take without compression.
 final class PageWriter {
 
+    /// While pages do not get smaller, only one of so many is tried.
+    private static final int TRIED = 8;
+
     private final PageCompressor compressor;
+    private final boolean canStore;
     private final boolean secondVersion;
     private final HybridEncoder hybrid = new HybridEncoder();
     private final PageBuffer body = new PageBuffer();
     private final PageBuffer stored = new PageBuffer();
     private final CompactWriter header = new CompactWriter();
     private int[] wide = new int[0];
+    /// How many pages are to be stored as they are before the next is tried.
+    private int untried;
 
     PageWriter(WriteOptions options) {
         compressor = Codecs.compressor(
                 options.compression().codec(), options.compression().level());
+        canStore = options.compression().codec() == CompressionCodec.ZSTD;
         secondVersion = options.secondVersion();
+    }
+
+    /// Begins a column chunk.
+    void start() {
+        untried = 0;
     }
 
     /// The dictionary page of a chunk.
@@ -39,6 +53,7 @@ final class PageWriter {
         values.writeDictionary(body);
         stored.reset();
         compress(0);
+        untried = 0;
         DictionaryPageHeader dictionary = new DictionaryPageHeader(values.dictionarySize(), Encoding.PLAIN, false);
         return finish(
                 new PageHeader(
@@ -102,13 +117,23 @@ final class PageWriter {
                 new PageHeader(PageType.DATA_PAGE_V2, body.size(), stored.size(), checksum(), null, null, page), out);
     }
 
-    /// Appends the body from `start` on to what is stored.
+    /// Appends the body from `start` on to what is stored. Codes of a dictionary and the like are as dense as can be:
+    /// where compressing a page gained next to nothing, those after it are stored without trying.
     private void compress(int start) {
         int length = body.size() - start;
+        if (canStore && untried > 0) {
+            untried--;
+            StoredZstd.append(body.array(), start, length, stored);
+            return;
+        }
+        int before = stored.size();
         int most = compressor.maxCompressedLength(length);
         byte[] target = stored.reserve(most);
         stored.advance(compressor.compress(
                 new ByteRange(body.array(), start, length), new ByteRange(target, stored.size(), most)));
+        if (stored.size() - before > length - length / 32) {
+            untried = TRIED - 1;
+        }
     }
 
     private int openLength() {

@@ -2,14 +2,18 @@ package org.millrace.parquet.encode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.airlift.compress.v3.zstd.ZstdJavaDecompressor;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.millrace.parquet.codec.ByteRange;
+import org.millrace.parquet.codec.Codecs;
 import org.millrace.parquet.encoding.ByteStreamSplitDecoder;
 import org.millrace.parquet.encoding.DeltaBinaryPackedDecoder;
 import org.millrace.parquet.encoding.RleHybridDecoder;
+import org.millrace.parquet.metadata.CompressionCodec;
 
 /// What the encoders write, this module's decoders read.
 class EncodersTest {
@@ -80,6 +84,22 @@ class EncodersTest {
         decoder.start(out.array(), 0, out.size(), read.length);
         decoder.readInts(read, 0, read.length);
         assertThat(read).isEqualTo(values);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 131_071, 131_072, 131_073, 500_000})
+    void storedFramesAreZstandard(int length) {
+        byte[] data = new byte[length + 5];
+        new Random(length).nextBytes(data);
+        PageBuffer out = new PageBuffer();
+        StoredZstd.append(data, 5, length, out);
+        byte[] expected = Arrays.copyOfRange(data, 5, data.length);
+        byte[] read = new byte[length];
+        Codecs.decompressor(CompressionCodec.ZSTD).decompress(ByteRange.of(out.toByteArray()), ByteRange.of(read));
+        assertThat(read).isEqualTo(expected);
+        byte[] again = new byte[length];
+        new ZstdJavaDecompressor().decompress(out.array(), 0, out.size(), again, 0, length);
+        assertThat(again).isEqualTo(expected);
     }
 
     @Test

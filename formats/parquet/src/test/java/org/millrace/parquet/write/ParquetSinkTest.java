@@ -8,9 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.millrace.vectors.Field;
+import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 
 /// DuckDB reads what was written, and the bytes do not depend on batches or vectors.
@@ -51,6 +54,27 @@ class ParquetSinkTest {
         }
         assertThat(again).hasSameBinaryContentAs(file);
         assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.parquet", "b.parquet");
+    }
+
+    /// Random numbers that no codec makes smaller, then equal ones: pages are stored and compressed in turn.
+    @Test
+    void denseAndLooseNumbersAlternate() throws Exception {
+        Random random = new Random(9);
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < 30_000; i++) {
+            values.add(i / 5000 % 2 == 0 ? random.nextLong() : (Long) 5L);
+        }
+        Schema schema = Schema.of(new Field("x", PrimitiveType.INT64));
+        for (String version : List.of("1", "2")) {
+            Path file = Written.file(
+                    folder.resolve("dense.parquet"),
+                    schema,
+                    Map.of("page_rows", "500", "dictionary", "false", "data_page_version", version),
+                    values.size(),
+                    (from, to) -> RandomRows.batches(random, schema, List.of(values), from, to));
+            assertThat(DuckDb.read(file).getFirst()).isEqualTo(values);
+            assertThat(file.toFile().length()).isBetween(15_000L * 8, 16_000L * 8 + 5000);
+        }
     }
 
     static Map<String, String> options(Random random) {
