@@ -82,12 +82,9 @@ final class Pipeline implements Runnable {
         }
         try (PipelineRuns runs = new PipelineRuns(query, paths, input.format(), input.values())) {
             runs.run();
-            long bytes = paths.stream()
-                    .map(Path::of)
-                    .filter(Files::exists)
-                    .mapToLong(PipelineInput::size)
-                    .sum();
-            PipelineMetrics metrics = new PipelineMetrics(paths.size(), bytes, query.memory(), runs.runs());
+            List<Path> parts = PipelineInput.files(paths);
+            PipelineMetrics metrics =
+                    new PipelineMetrics(parts.size(), PipelineInput.size(parts), query.memory(), runs.runs());
             write(runs);
             write("metrics.json", metrics.json().getBytes(StandardCharsets.UTF_8));
             write("memory.png", chart(runs, metrics).png());
@@ -120,8 +117,9 @@ final class Pipeline implements Runnable {
     private MemoryChart chart(PipelineRuns runs, PipelineMetrics metrics) {
         String subtitle = String.format(
                 Locale.ROOT,
-                "%,d rows, %s of input",
+                "%,d rows in %,d files, %s",
                 metrics.medians().getLast().rows(),
+                metrics.files(),
                 ByteSize.shown(metrics.bytes()));
         List<MemoryChart.Run> bands = runs.runs().stream()
                 .map(run -> new MemoryChart.Run(

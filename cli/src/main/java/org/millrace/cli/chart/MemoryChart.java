@@ -33,6 +33,7 @@ public record MemoryChart(String title, String subtitle, List<Sample> samples, L
 
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 640;
+    private static final int LABELS_BESIDE_ONE_ANOTHER = 18;
     private static final double MEGABYTE = 1 << 20;
 
     /// A band of the chart.
@@ -121,7 +122,10 @@ public record MemoryChart(String title, String subtitle, List<Sample> samples, L
         for (Run run : runs) {
             IntervalMarker band = new IntervalMarker(run.from(), run.to(), run.first() ? Look.FIRST : Look.SECOND);
             band.setAlpha(1);
-            band.setLabel(run.label());
+            if ((run.to() - run.from()) * LABELS_BESIDE_ONE_ANOTHER
+                    > plot.getDomainAxis().getUpperBound()) {
+                band.setLabel(run.label());
+            }
             band.setLabelFont(Look.SMALL);
             band.setLabelPaint(Look.QUIET);
             band.setLabelBackgroundColor(Look.CLEAR);

@@ -1,9 +1,10 @@
 package org.millrace.cli.pipeline;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ public final class PipelineInput {
     public static Path sales(Path output, long rows, QueryOptions options) {
         Path directory = output.resolve("data").resolve("sales-" + rows);
         if (Files.isDirectory(directory)) {
-            System.err.println("input: " + directory + ", made earlier, " + ByteSize.shown(size(directory)));
+            System.err.println("input: " + directory + ", made earlier, "
+                    + ByteSize.shown(size(files(List.of(directory.toString())))));
             return directory;
         }
         System.err.println(String.format(
@@ -74,14 +76,21 @@ public final class PipelineInput {
         }
     }
 
-    /// The bytes of a file, or of all files in a directory.
-    public static long size(Path path) {
-        try (Stream<Path> paths = Files.walk(path)) {
-            return paths.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// The files under these paths; paths that are patterns do not count.
+    public static List<Path> files(List<String> paths) {
+        List<Path> files = new ArrayList<>();
+        for (String path : paths) {
+            try (Stream<Path> found = Files.walk(Path.of(path))) {
+                found.filter(Files::isRegularFile).forEach(files::add);
+            } catch (IOException | InvalidPathException pattern) {
+                continue;
+            }
         }
+        return files;
+    }
+
+    /// The bytes of all these files.
+    public static long size(List<Path> files) {
+        return files.stream().mapToLong(file -> file.toFile().length()).sum();
     }
 }

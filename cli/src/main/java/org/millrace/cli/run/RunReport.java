@@ -17,6 +17,8 @@ final class RunReport {
             new TextTable.Column("ms", "", true),
             new TextTable.Column("memory", "", true));
 
+    private static final int LONGEST_NAME = 70;
+
     private RunReport() {}
 
     /// Prints a table with a line for each operator; its time is that of all threads together.
@@ -29,10 +31,14 @@ final class RunReport {
 
     private static List<String> row(OperatorMetrics operator) {
         return List.of(
-                "  ".repeat(operator.depth()) + operator.name(),
+                "  ".repeat(operator.depth()) + shortened(operator.name()),
                 String.format(Locale.ROOT, "%,d", operator.rows()),
                 String.format(Locale.ROOT, "%,d", operator.batches()),
                 String.format(Locale.ROOT, "%,.1f", operator.nanos() / 1e6),
                 operator.bytes() == 0 ? "" : ByteSize.shown(operator.bytes()));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 }

@@ -19,9 +19,9 @@ import org.millrace.vectors.Schema;
 /// @param exact   whether quantiles and distinct counts are exact, which holds all values, or come from sketches
 public record ColumnStatistics(List<Field> columns, List<Field> by, boolean exact) {
 
-    /// Copies the lists.
+    /// Copies the lists; a column that is named twice counts once.
     public ColumnStatistics {
-        columns = List.copyOf(columns);
+        columns = columns.stream().distinct().toList();
         by = List.copyOf(by);
     }
 
@@ -45,10 +45,10 @@ public record ColumnStatistics(List<Field> columns, List<Field> by, boolean exac
     /// The query: a row for each group with the keys and then [#values] of each column.
     public Frame query(Frame table) {
         List<Expr> aggregates = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
+        for (Field column : columns) {
             for (Statistic statistic : Statistic.values()) {
-                String name = i + " " + statistic.key();
-                statistic.of(columns.get(i), exact).ifPresent(value -> aggregates.add(value.as(name)));
+                String name = column.name() + " " + statistic.key();
+                statistic.of(column, exact).ifPresent(value -> aggregates.add(value.as(name)));
             }
         }
         Expr[] values = aggregates.toArray(Expr[]::new);
