@@ -13,6 +13,10 @@ abstract class Accumulator {
     /// Makes room: groups are below this number from now on. New groups start empty.
     abstract void ensure(int groups);
 
+    /// Says that every row of every group will be given to this: a new group then has a row in the very update that
+    /// follows its [#ensure(int)].
+    void seesEveryRow() {}
+
     /// Takes the rows `from` to `to` of the argument into their groups.
     ///
     /// @param groups the group of each row, at the row's index

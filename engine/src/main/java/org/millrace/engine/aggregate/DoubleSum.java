@@ -28,6 +28,11 @@ final class DoubleSum extends Accumulator {
     }
 
     @Override
+    void seesEveryRow() {
+        presence.seesEveryRow();
+    }
+
+    @Override
     void update(int @Nullable [] groups, Vector argument, int from, int to) {
         DoubleVector vector = (DoubleVector) argument;
         long[] validity = vector.validity();

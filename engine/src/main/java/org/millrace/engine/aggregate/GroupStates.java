@@ -21,6 +21,11 @@ final class GroupStates {
         this.spec = spec;
         this.index = keys.isEmpty() ? null : new GroupIndex(keys);
         this.states = spec.accumulators();
+        for (int i = 0; index != null && i < states.length; i++) {
+            if (spec.states().get(i).filter() == AggregateSpec.NONE) {
+                states[i].seesEveryRow();
+            }
+        }
         if (index == null) {
             ensure(1);
         }

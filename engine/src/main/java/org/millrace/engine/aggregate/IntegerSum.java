@@ -42,6 +42,11 @@ final class IntegerSum extends Accumulator {
     }
 
     @Override
+    void seesEveryRow() {
+        presence.seesEveryRow();
+    }
+
+    @Override
     void update(int @Nullable [] groups, Vector argument, int from, int to) {
         presence.note(groups, argument.validity(), from, to);
         if (argument instanceof Decimal128Vector wide) {

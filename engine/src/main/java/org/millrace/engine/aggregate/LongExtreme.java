@@ -2,8 +2,13 @@ package org.millrace.engine.aggregate;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.millrace.kernels.statistics.DoubleMinMax;
+import org.millrace.kernels.statistics.IntMinMax;
+import org.millrace.kernels.statistics.LongMinMax;
 import org.millrace.vectors.Bits;
 import org.millrace.vectors.DataType;
+import org.millrace.vectors.DoubleVector;
+import org.millrace.vectors.IntVector;
 import org.millrace.vectors.LongVector;
 import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Vector;
@@ -36,7 +41,16 @@ final class LongExtreme extends Accumulator {
     }
 
     @Override
+    void seesEveryRow() {
+        presence.seesEveryRow();
+    }
+
+    @Override
     void update(int @Nullable [] groups, Vector argument, int from, int to) {
+        if (groups == null && argument.validity() == null && from < to && takeAll(argument, from, to)) {
+            presence.note(0);
+            return;
+        }
         long[] codes = LongCodes.of(argument, from, to, buffer);
         if (!(argument instanceof LongVector)) {
             buffer = codes;
@@ -44,10 +58,29 @@ final class LongExtreme extends Accumulator {
         take(groups, codes, argument.validity(), from, to);
     }
 
+    /// Takes rows of the most usual types, all of which have a value, into the one group; false for other types.
+    private boolean takeAll(Vector argument, int from, int to) {
+        long code;
+        switch (argument) {
+            case DoubleVector v ->
+                code = LongCodes.ofDouble(
+                        greatest ? DoubleMinMax.max(v.values(), from, to) : DoubleMinMax.min(v.values(), from, to));
+            case LongVector v ->
+                code = greatest ? LongMinMax.max(v.values(), from, to) : LongMinMax.min(v.values(), from, to);
+            case IntVector v ->
+                code = greatest ? IntMinMax.max(v.values(), from, to) : IntMinMax.min(v.values(), from, to);
+            default -> {
+                return false;
+            }
+        }
+        best[0] = greatest ? Math.max(best[0], code) : Math.min(best[0], code);
+        return true;
+    }
+
     private void take(int @Nullable [] groups, long[] codes, long @Nullable [] validity, int from, int to) {
         presence.note(groups, validity, from, to);
         if (groups == null) {
-            best[0] = greatest ? max(codes, validity, from, to) : min(codes, validity, from, to);
+            best[0] = extreme(codes, validity, from, to);
             return;
         }
         long[] target = best;
@@ -59,32 +92,13 @@ final class LongExtreme extends Accumulator {
         }
     }
 
-    private long max(long[] codes, long @Nullable [] validity, int from, int to) {
-        long max = best[0];
-        if (validity == null) {
-            for (int i = from; i < to; i++) {
-                max = Math.max(max, codes[i]);
-            }
-        } else {
-            for (int i = from; i < to; i++) {
-                max = Math.max(max, Bits.test(validity, i) ? codes[i] : worst);
-            }
+    private long extreme(long[] codes, long @Nullable [] validity, int from, int to) {
+        long found = best[0];
+        for (int i = from; i < to; i++) {
+            long code = Bits.valid(validity, i) ? codes[i] : worst;
+            found = greatest ? Math.max(found, code) : Math.min(found, code);
         }
-        return max;
-    }
-
-    private long min(long[] codes, long @Nullable [] validity, int from, int to) {
-        long min = best[0];
-        if (validity == null) {
-            for (int i = from; i < to; i++) {
-                min = Math.min(min, codes[i]);
-            }
-        } else {
-            for (int i = from; i < to; i++) {
-                min = Math.min(min, Bits.test(validity, i) ? codes[i] : worst);
-            }
-        }
-        return min;
+        return found;
     }
 
     @Override

@@ -10,9 +10,22 @@ import org.millrace.vectors.Bits;
 final class Presence {
 
     private byte[] seen = new byte[1];
+    private boolean everyRow;
+    private int groupCount;
+    private int before;
+
+    // All groups below this have seen a value.
+    private int all;
+
+    /// Says that a new group has a row in the very note that follows its [#ensure(int)].
+    void seesEveryRow() {
+        everyRow = true;
+    }
 
     /// Groups are below this number from now on.
     void ensure(int groups) {
+        before = groupCount;
+        groupCount = groups;
         if (seen.length < groups) {
             seen = Arrays.copyOf(seen, Math.max(groups, seen.length * 2));
         }
@@ -24,11 +37,19 @@ final class Presence {
             noteSingle(validity, from, to);
             return;
         }
+        if (everyRow && validity == null && all >= before) {
+            Arrays.fill(seen, all, groupCount, (byte) 1);
+            all = groupCount;
+            return;
+        }
         byte[] marks = seen;
         for (int i = from; i < to; i++) {
             if (Bits.valid(validity, i)) {
                 marks[groups[i]] = 1;
             }
+        }
+        while (all < groupCount && marks[all] != 0) {
+            all++;
         }
     }
 
@@ -45,11 +66,6 @@ final class Presence {
         seen[group] = 1;
     }
 
-    /// Whether the group has seen a value.
-    boolean has(int group) {
-        return seen[group] != 0;
-    }
-
     /// The validity of a vector of the first groups; null if each has seen a value.
     long @Nullable [] validity(int groups) {
         long[] bits = new long[Bits.words(groups)];
@@ -63,6 +79,9 @@ final class Presence {
 
     void clear() {
         Arrays.fill(seen, (byte) 0);
+        groupCount = 0;
+        before = 0;
+        all = 0;
     }
 
     long bytes() {
