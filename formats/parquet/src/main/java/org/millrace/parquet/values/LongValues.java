@@ -2,13 +2,17 @@ package org.millrace.parquet.values;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.millrace.parquet.bytes.MalformedException;
 import org.millrace.parquet.encoding.ValueDecoder;
 import org.millrace.parquet.schema.LeafValue;
 import org.millrace.vectors.LongVector;
+import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Vector;
 
 /// Integers of 64 bits, times, timestamps and decimals of up to 18 digits.
 final class LongValues extends ColumnValues {
+    private static final long MICROS_PER_DAY = 86_400_000_000L;
+
     private final LeafValue kind;
     private final LongSource source;
     private long[] values;
@@ -27,6 +31,18 @@ final class LongValues extends ColumnValues {
     @Override
     public void decode(ValueDecoder decoder, int at, int count) {
         source.decode(decoder, values, at, count);
+        if (kind.type() == PrimitiveType.TIME) {
+            checkTimes(at, count);
+        }
+    }
+
+    /// No other room expects a time outside the day.
+    private void checkTimes(int at, int count) {
+        for (int i = at; i < at + count; i++) {
+            if (values[i] < 0 || values[i] >= MICROS_PER_DAY) {
+                throw new MalformedException("a time of the day of " + values[i] + " microseconds");
+            }
+        }
     }
 
     @Override
