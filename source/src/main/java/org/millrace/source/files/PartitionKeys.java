@@ -1,7 +1,5 @@
 package org.millrace.source.files;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,15 +17,12 @@ import org.millrace.vectors.Vector;
 import org.millrace.vectors.VectorBuilder;
 
 /// The columns that directories named `name=value` stand for, as Hive lays them out: values are percent-escaped, and a
-/// missing value is [#MISSING].
+/// missing value has a name of its own ([HiveNames]).
 ///
 /// @param fields the columns; a column is int64 where every value is a whole number, date where every value is one,
 ///               else string
 /// @param values for each file the value of each column: flat vectors of one row
 record PartitionKeys(List<Field> fields, List<List<Vector>> values) {
-
-    /// The directory value that stands for no value.
-    static final String MISSING = "__HIVE_DEFAULT_PARTITION__";
 
     /// The keys of these files, which must all have the same ones in the same order.
     static PartitionKeys of(List<Path> files) {
@@ -77,22 +72,18 @@ record PartitionKeys(List<Field> fields, List<List<Vector>> values) {
                 String text = part.toString();
                 int equals = text.indexOf('=');
                 if (equals > 0) {
-                    String value = text.substring(equals + 1);
-                    keys.put(
-                            unescape(file, text.substring(0, equals)),
-                            value.equals(MISSING) ? null : unescape(file, value));
+                    addKey(file, text.substring(0, equals), text.substring(equals + 1), keys);
                 }
             }
         }
         return keys;
     }
 
-    /// Undoes percent-escapes and nothing else: a plus sign stays one.
-    private static String unescape(Path file, String text) {
+    private static void addKey(Path file, String name, String value, Map<String, @Nullable String> keys) {
         try {
-            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+            keys.put(HiveNames.unescape(name), HiveNames.value(value));
         } catch (IllegalArgumentException e) {
-            throw new DataException("The path " + file + " has a wrong escape in '" + text + "'.", e);
+            throw new DataException("The path " + file + " has a wrong escape in '" + name + "=" + value + "'.", e);
         }
     }
 

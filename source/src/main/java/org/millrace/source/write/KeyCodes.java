@@ -16,8 +16,8 @@ import org.millrace.vectors.ShortVector;
 import org.millrace.vectors.StructVector;
 import org.millrace.vectors.Vector;
 
-/// Numbers the distinct keys of a batch in order of their first row. Two rows with one code may still have the same
-/// key as rows of another code (equal entries of a dictionary): who needs them distinct looks at the first rows.
+/// Numbers the distinct keys of a batch in order of their first row. Rows with one code have the same key; rows with
+/// different codes may have it too where a dictionary has equal entries.
 final class KeyCodes {
 
     private final int[] codes;

@@ -1,11 +1,16 @@
 package org.millrace.source.write;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
 import org.millrace.source.TableSink;
+import org.millrace.source.files.HiveNames;
 import org.millrace.vectors.Batch;
+import org.millrace.vectors.Values;
 import org.millrace.vectors.Vector;
 
 /// Sorts the rows of a block by their partition. Holds no state: many threads may use one.
@@ -58,6 +63,17 @@ final class Router {
             shares.computeIfAbsent(PartitionPath.of(names, keyColumns, codes.firstRow(code)), _ -> new ArrayList<>())
                     .add(values.select(positions, positions.length).copy());
         }
+    }
+
+    /// The directory of a row below the table's directory.
+    private String directory(Vector[] keyColumns, int row) {
+        StringJoiner path = new StringJoiner("/");
+        for (int i = 0; i < keyColumns.length; i++) {
+            Object value = Values.at(keyColumns[i], row);
+            String text = value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, null);
+            path.add(HiveNames.directory(names.get(i), text));
+        }
+        return path.toString();
     }
 
     /// The rows of one partition in a block.
