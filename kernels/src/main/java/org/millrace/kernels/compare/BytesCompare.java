@@ -1,10 +1,10 @@
 package org.millrace.kernels.compare;
 
-import java.util.Arrays;
 import org.millrace.kernels.Kernel;
 import org.millrace.kernels.Operands;
 import org.millrace.kernels.VectorBuffer;
 import org.millrace.vectors.BytesVector;
+import org.millrace.vectors.ConstantVector;
 import org.millrace.vectors.Vector;
 
 /// Compares strings or binary values as unsigned bytes, which for UTF-8 is the order of the code points.
@@ -25,6 +25,13 @@ public record BytesCompare(Comparison comparison) implements Kernel {
     }
 
     private static void equal(Vector[] operands, int rows, long[] words, long flip) {
+        boolean leftConstant = operands[0] instanceof ConstantVector;
+        if (leftConstant || operands[1] instanceof ConstantVector) {
+            byte[] constant =
+                    Operands.bytesVector(operands[leftConstant ? 0 : 1]).value(0);
+            EqualBytes.find(Operands.bytesVector(operands[leftConstant ? 1 : 0]), constant, rows, words, flip);
+            return;
+        }
         BytesVector left = Operands.bytesVector(operands[0]);
         BytesVector right = Operands.bytesVector(operands[1]);
         int leftMask = Operands.mask(operands[0]);
@@ -59,12 +66,5 @@ public record BytesCompare(Comparison comparison) implements Kernel {
             }
             words[base >>> 6] = bits ^ flip;
         }
-    }
-
-    /// Whether a row's bytes are these.
-    public static boolean equal(BytesVector values, int row, byte[] other) {
-        int start = values.starts()[row];
-        return values.lengths()[row] == other.length
-                && Arrays.equals(values.data(), start, start + other.length, other, 0, other.length);
     }
 }

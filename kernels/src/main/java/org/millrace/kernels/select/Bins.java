@@ -1,15 +1,20 @@
 package org.millrace.kernels.select;
 
 import java.util.Arrays;
+import org.millrace.kernels.simd.Simd;
+import org.millrace.kernels.simd.SimdBins;
 
 /// Finds the interval between neighbouring edges that a number falls into.
 public final class Bins {
 
     /// Up to this many edges, counting those that a number has passed is faster than a binary search, because no branch
-    /// depends on the number.
+    /// depends on the number. Benchmark: `ExpressionBenchmark`.
     private static final int FEW_EDGES = 24;
 
+    private static final int STEP = 512;
+
     private final double[] edges;
+    private final double[] counts = new double[STEP];
     private final boolean closedRight;
     private final boolean includeOuter;
 
@@ -31,14 +36,12 @@ public final class Bins {
 
     /// Writes the interval of each number, counted from 0, to `codes`; where a number is outside of all (NaN always
     /// is),
-    /// writes 0 and clears its bit in `validity`. Gives whether there is such a number.
+    /// writes 0 and clears its bit in `validity`. Gives whether there is such a number. For one thread at a time.
     public boolean find(double[] numbers, int rows, int[] codes, long[] validity) {
         if (edges.length > FEW_EDGES) {
             search(numbers, rows, codes);
-        } else if (closedRight) {
-            countAbove(numbers, rows, codes);
         } else {
-            countFrom(numbers, rows, codes);
+            count(numbers, rows, codes);
         }
         if (includeOuter) {
             outermost(numbers, rows, codes);
@@ -46,29 +49,56 @@ public final class Bins {
         return mark(rows, codes, validity);
     }
 
-    /// The number of edges below each number, minus one.
-    private void countAbove(double[] numbers, int rows, int[] codes) {
-        double[] borders = edges;
-        for (int i = 0; i < rows; i++) {
-            double number = numbers[i];
-            int passed = -1;
-            for (double border : borders) {
-                passed += number > border ? 1 : 0;
+    private void count(double[] numbers, int rows, int[] codes) {
+        double[] passed = counts;
+        for (int from = 0; from < rows; from += STEP) {
+            int size = Math.min(STEP, rows - from);
+            if (closedRight) {
+                countBelow(numbers, from, size);
+            } else {
+                countReached(numbers, from, size);
             }
-            codes[i] = passed;
+            for (int i = 0; i < size; i++) {
+                codes[from + i] = (int) passed[i] - 1;
+            }
         }
     }
 
-    /// The number of edges not above each number, minus one.
-    private void countFrom(double[] numbers, int rows, int[] codes) {
-        double[] borders = edges;
-        for (int i = 0; i < rows; i++) {
-            double number = numbers[i];
-            int passed = -1;
+    private void countBelow(double[] numbers, int from, int count) {
+        if (Simd.AVAILABLE) {
+            SimdBins.countBelow(numbers, from, count, edges, counts);
+        } else {
+            countBelowScalar(numbers, from, count, edges, counts);
+        }
+    }
+
+    private void countReached(double[] numbers, int from, int count) {
+        if (Simd.AVAILABLE) {
+            SimdBins.countReached(numbers, from, count, edges, counts);
+        } else {
+            countReachedScalar(numbers, from, count, edges, counts);
+        }
+    }
+
+    static void countBelowScalar(double[] numbers, int from, int count, double[] borders, double[] counts) {
+        for (int i = 0; i < count; i++) {
+            double number = numbers[from + i];
+            int passed = 0;
+            for (double border : borders) {
+                passed += number > border ? 1 : 0;
+            }
+            counts[i] = passed;
+        }
+    }
+
+    static void countReachedScalar(double[] numbers, int from, int count, double[] borders, double[] counts) {
+        for (int i = 0; i < count; i++) {
+            double number = numbers[from + i];
+            int passed = 0;
             for (double border : borders) {
                 passed += number >= border ? 1 : 0;
             }
-            codes[i] = passed;
+            counts[i] = passed;
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.millrace.kernels.simd.SimdBins;
 import org.millrace.vectors.Bits;
 
 class BinsTest {
@@ -23,6 +24,26 @@ class BinsTest {
             for (int options = 0; options < 4; options++) {
                 check(edges, numbers, (options & 1) != 0, (options & 2) != 0);
             }
+        }
+    }
+
+    @Test
+    void simdAndScalarLoopsAgree() {
+        double[] borders = {-1.0, 0.0, 2.5, Double.MAX_VALUE};
+        double[] odd = {Double.NaN, -0.0, 0.0, 2.5, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1.0, 1.0};
+        double[] numbers = new SplittableRandom(2)
+                .ints(120, 0, odd.length)
+                .mapToDouble(i -> odd[i])
+                .toArray();
+        for (int count = 0; count < 100; count++) {
+            double[] simd = new double[count];
+            double[] scalar = new double[count];
+            SimdBins.countBelow(numbers, 5, count, borders, simd);
+            Bins.countBelowScalar(numbers, 5, count, borders, scalar);
+            assertThat(simd).containsExactly(scalar);
+            SimdBins.countReached(numbers, 5, count, borders, simd);
+            Bins.countReachedScalar(numbers, 5, count, borders, scalar);
+            assertThat(simd).containsExactly(scalar);
         }
     }
 
