@@ -13,7 +13,7 @@ import org.millrace.plan.relation.Relation;
 /// Whatever rules are left out, a plan gives the same rows in the same order with the same bits.
 class RulesKeepResultsTest {
 
-    private static final int PLANS = "long".equals(System.getProperty("millrace.tests")) ? 5000 : 300;
+    private static final int PLANS = "long".equals(System.getProperty("millrace.tests")) ? 5000 : 200;
 
     private static Session session(Set<String> disabled) {
         SessionBuilder builder = Session.builder().threads(2).batchRows(7);
