@@ -1,6 +1,7 @@
 package org.millrace.csv;
 
 import java.util.BitSet;
+import org.millrace.csv.columns.FieldSlices;
 
 /// The records of a batch that are left out, by their number in the index.
 final class BadRecords {
@@ -24,13 +25,12 @@ final class BadRecords {
 
     /// Keeps those of some records that are not left out, in place.
     ///
-    /// @param wanted    the number of each record
-    /// @param positions receives the positions in `wanted` that are kept
+    /// @param positions receives the positions in `fields` that are kept
     /// @return how many are kept
-    int keep(int[] wanted, int count, int[] positions) {
+    int keep(FieldSlices fields, int count, int[] positions) {
         int kept = 0;
         for (int i = 0; i < count; i++) {
-            if (!records.get(wanted[i])) {
+            if (!records.get(fields.record(i))) {
                 positions[kept++] = i;
             }
         }

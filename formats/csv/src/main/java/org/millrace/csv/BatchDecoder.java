@@ -11,6 +11,7 @@ import org.millrace.source.RowFilter;
 import org.millrace.source.ScanRequest;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Gather;
+import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 import org.millrace.vectors.Vector;
 
@@ -23,7 +24,7 @@ final class BatchDecoder {
     private final ColumnDecoder[] decoders;
     private final ReadProblems problems;
     private final FieldSlices fields;
-    private int[] records = new int[0];
+    private final boolean texts;
     private int[] positions = new int[0];
 
     BatchDecoder(CsvTable table, ScanRequest request, ReadProblems problems) {
@@ -34,6 +35,7 @@ final class BatchDecoder {
         this.fields = new FieldSlices(dialect.quote(), dialect.newline() == '\n');
         Schema schema = table.schema();
         this.decoders = new ColumnDecoder[schema.size()];
+        this.texts = Arrays.stream(needed()).anyMatch(column -> schema.field(column).type() == PrimitiveType.STRING);
         for (int column : needed()) {
             ColumnPlace place = new ColumnPlace(column, column == schema.size() - 1, schema.field(column));
             decoders[column] = ColumnDecoder.of(place, table.options(), dialect, problems);
@@ -52,19 +54,14 @@ final class BatchDecoder {
 
     /// The batch of some consecutive records, without those that the filter or a bad value leaves out.
     Batch decode(TextBuffer text, RecordIndex index, int first, int count) {
-        reserve(count);
         problems.badRecords().clear();
-        for (int i = 0; i < count; i++) {
-            records[i] = first + i;
-        }
-        boolean ascii = FieldSlices.ascii(text.bytes(), index.start(first), index.end());
+        boolean ascii = !text(index, first, count, text.bytes());
+        fields.select(text.bytes(), index, first, count, ascii);
         @Nullable Vector[] done = new Vector[decoders.length];
-        int selected = count;
-        if (filter != null) {
-            fields.select(text.bytes(), index, records, count, ascii);
-            selected = filter(filter, count, done);
+        int selected = filter == null ? count : filter(filter, count, done);
+        if (selected == 0) {
+            return Batch.of(0, new Vector[columns.length]);
         }
-        fields.select(text.bytes(), index, records, selected, ascii);
         Vector[] vectors = new Vector[columns.length];
         for (int i = 0; i < columns.length; i++) {
             Vector vector = done[columns[i]];
@@ -77,15 +74,16 @@ final class BatchDecoder {
         return withoutBad(Batch.of(selected, vectors), selected);
     }
 
-    private void reserve(int count) {
-        if (records.length < count) {
-            records = new int[count];
-            positions = new int[count];
-        }
+    /// Whether text is wanted and some of it is not ASCII.
+    private boolean text(RecordIndex index, int first, int count, byte[] bytes) {
+        return texts && !FieldSlices.ascii(bytes, index.start(first), index.end());
     }
 
-    /// Moves the selected records to the front of [#records] and leaves their values of the filter's columns in `done`.
+    /// Decodes the filter's columns and keeps the records that it selects; leaves the values in `done` that are wanted.
     private int filter(RowFilter wanted, int count, @Nullable Vector[] done) {
+        if (positions.length < count) {
+            positions = new int[count];
+        }
         int[] needed = wanted.columns();
         Vector[] vectors = new Vector[needed.length];
         for (int i = 0; i < needed.length; i++) {
@@ -97,9 +95,7 @@ final class BatchDecoder {
                 done[needed[i]] = selected == count ? vectors[i] : Gather.rows(vectors[i], positions, selected);
             }
         }
-        for (int i = 0; i < selected; i++) {
-            records[i] = records[positions[i]];
-        }
+        fields.keep(positions, selected);
         return selected;
     }
 
@@ -112,6 +108,6 @@ final class BatchDecoder {
             return batch;
         }
         int[] kept = new int[count];
-        return batch.select(kept, problems.badRecords().keep(records, count, kept));
+        return batch.select(kept, problems.badRecords().keep(fields, count, kept));
     }
 }

@@ -13,7 +13,9 @@ public final class FieldSlices {
     private final boolean trimsLines;
     private int[] starts = new int[0];
     private int[] ends = new int[0];
-    private int[] records = new int[0];
+    /// Which of the records from the first on are kept; null for all.
+    private int @Nullable [] records;
+    private int first;
     private byte[] bytes = new byte[0];
     private RecordIndex index = new RecordIndex();
     private int count;
@@ -29,41 +31,67 @@ public final class FieldSlices {
         this.trimsLines = trimsLines;
     }
 
-    /// Turns to other records of a text buffer.
+    /// Turns to consecutive records of a text buffer.
     ///
-    /// @param newRecords which records of the index
-    /// @param newCount   how many
-    /// @param newAscii   whether the text is all ASCII
-    public void select(byte[] newBytes, RecordIndex newIndex, int[] newRecords, int newCount, boolean newAscii) {
+    /// @param newFirst the first of them
+    /// @param newCount how many there are
+    /// @param newAscii whether the text is all ASCII
+    public void select(byte[] newBytes, RecordIndex newIndex, int newFirst, int newCount, boolean newAscii) {
         bytes = newBytes;
         index = newIndex;
-        records = newRecords;
+        first = newFirst;
         count = newCount;
         ascii = newAscii;
         quoted = newIndex.quoted();
+        records = null;
         if (starts.length < newCount) {
             starts = new int[newCount];
             ends = new int[newCount];
         }
     }
 
+    /// Keeps some of the records.
+    ///
+    /// @param positions which of the records, ascending
+    /// @param newCount  how many
+    public void keep(int[] positions, int newCount) {
+        records = positions;
+        count = newCount;
+    }
+
     /// Finds the fields of a column.
     ///
     /// @param last whether it is the last column
     public void locate(int column, boolean last) {
-        int[] bounds = index.bounds();
-        int stride = index.stride();
-        int[] from = starts;
-        int[] to = ends;
-        int[] wanted = records;
-        int n = count;
-        for (int i = 0; i < n; i++) {
-            int at = wanted[i] * stride + column;
-            from[i] = bounds[at] + 1;
-            to[i] = bounds[at + 1];
+        int from = first * index.stride() + column;
+        if (records == null) {
+            locateAll(index.bounds(), from, index.stride());
+        } else {
+            locateKept(index.bounds(), from, index.stride(), records);
         }
         if (last && trimsLines) {
             trimCarriageReturns();
+        }
+    }
+
+    private void locateAll(int[] bounds, int from, int stride) {
+        int[] froms = starts;
+        int[] tos = ends;
+        int n = count;
+        for (int i = 0, at = from; i < n; i++, at += stride) {
+            froms[i] = bounds[at] + 1;
+            tos[i] = bounds[at + 1];
+        }
+    }
+
+    private void locateKept(int[] bounds, int from, int stride, int[] kept) {
+        int[] froms = starts;
+        int[] tos = ends;
+        int n = count;
+        for (int i = 0; i < n; i++) {
+            int at = from + kept[i] * stride;
+            froms[i] = bounds[at] + 1;
+            tos[i] = bounds[at + 1];
         }
     }
 
@@ -102,7 +130,7 @@ public final class FieldSlices {
 
     /// Which record of the index field `i` belongs to.
     public int record(int i) {
-        return records[i];
+        return first + (records == null ? i : records[i]);
     }
 
     byte[] bytes() {

@@ -7,15 +7,16 @@ import java.util.Arrays;
 import org.millrace.vectors.BytesVector;
 import org.millrace.vectors.PrimitiveType;
 
-/// The distinct texts of a column with few of them, all at most 16 bytes long: two words are the whole key, so that a
+/// The distinct texts of a column with few of them, all at most 15 bytes long: two words are the whole key, so that a
 /// look-up is one multiplication and, nearly always, one comparison. Entries are only added, so that vectors given
 /// before
 /// stay as they are.
 final class TextDictionary {
 
     /// The longest text.
-    static final int MAX_LENGTH = 16;
+    static final int MAX_LENGTH = 15;
 
+    private static final int ENTRY_BYTES = 2 * Long.BYTES;
     private static final int MAX_ENTRIES = 4096;
     private static final int SLOTS = 4 * MAX_ENTRIES;
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -24,7 +25,7 @@ final class TextDictionary {
     private final int[] slots = new int[SLOTS];
     private long[] lows = new long[64];
     private long[] highs = new long[64];
-    private byte[] data = new byte[64 * MAX_LENGTH];
+    private byte[] data = new byte[64 * ENTRY_BYTES];
     private int[] starts = new int[64];
     private int[] lengths = new int[64];
     private int size;
@@ -53,22 +54,27 @@ final class TextDictionary {
     ///         could all
     int encode(byte[] bytes, int[] from, int[] to, int first, int count, int[] codes) {
         int[] table = slots;
+        long[] knownLows = lows;
+        long[] knownHighs = highs;
+        int[] knownLengths = lengths;
         for (int i = first; i < count; i++) {
             int start = from[i];
             int length = to[i] - start;
             if (length <= 0 || length > MAX_LENGTH) {
                 return i;
             }
-            long low = (long) LONGS.get(bytes, start) & mask(Math.min(length, Long.BYTES));
-            long high =
-                    length > Long.BYTES ? (long) LONGS.get(bytes, start + Long.BYTES) & mask(length - Long.BYTES) : 0;
+            long low = (long) LONGS.get(bytes, start) & -1L >>> (Long.BYTES - Math.min(length, Long.BYTES) << 3);
+            long high = (long) LONGS.get(bytes, start + Long.BYTES) & (1L << (Math.max(length - Long.BYTES, 0) << 3)) - 1;
             int slot = slot(low, high);
             int code = table[slot];
-            if (code < 0 || lows[code] != low || highs[code] != high || lengths[code] != length) {
+            if (code < 0 || knownLows[code] != low || knownHighs[code] != high || knownLengths[code] != length) {
                 code = search(slot, low, high, length);
                 if (code < 0) {
                     return i;
                 }
+                knownLows = lows;
+                knownHighs = highs;
+                knownLengths = lengths;
             }
             codes[i] = code;
         }
@@ -78,10 +84,6 @@ final class TextDictionary {
     /// The entry of the empty text, added if need be; -1 if there is no room.
     int empty() {
         return search(slot(0, 0), 0, 0, 0);
-    }
-
-    private static long mask(int bytes) {
-        return -1L >>> (Long.BYTES - bytes << 3);
     }
 
     private static int slot(long low, long high) {
@@ -109,7 +111,7 @@ final class TextDictionary {
         if (size == lows.length) {
             grow();
         }
-        int start = size * MAX_LENGTH;
+        int start = size * ENTRY_BYTES;
         LONGS.set(data, start, low);
         LONGS.set(data, start + Long.BYTES, high);
         lows[size] = low;
@@ -125,7 +127,7 @@ final class TextDictionary {
         highs = Arrays.copyOf(highs, capacity);
         starts = Arrays.copyOf(starts, capacity);
         lengths = Arrays.copyOf(lengths, capacity);
-        data = Arrays.copyOf(data, capacity * MAX_LENGTH);
+        data = Arrays.copyOf(data, capacity * ENTRY_BYTES);
     }
 
     /// Whether the entries from `first` on are well-formed UTF-8.
