@@ -67,11 +67,19 @@ final class DuckDbContender implements Contender {
         }
     }
 
+    /// The rows of a statement; a COPY answers with the number of rows only as an update count.
+    private static ResultSet resultOf(Statement statement, String sql) throws SQLException {
+        if (statement.execute(sql)) {
+            return statement.getResultSet();
+        }
+        return statement.executeQuery("SELECT " + statement.getUpdateCount());
+    }
+
     /// All rows of a query.
     List<List<@Nullable Object>> query(String sql) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
+                ResultSet result = resultOf(statement, sql)) {
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
                 List<@Nullable Object> row = new ArrayList<>();

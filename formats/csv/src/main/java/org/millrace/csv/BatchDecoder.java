@@ -35,7 +35,8 @@ final class BatchDecoder {
         this.fields = new FieldSlices(dialect.quote(), dialect.newline() == '\n');
         Schema schema = table.schema();
         this.decoders = new ColumnDecoder[schema.size()];
-        this.texts = Arrays.stream(needed()).anyMatch(column -> schema.field(column).type() == PrimitiveType.STRING);
+        this.texts =
+                Arrays.stream(needed()).anyMatch(column -> schema.field(column).type() == PrimitiveType.STRING);
         for (int column : needed()) {
             ColumnPlace place = new ColumnPlace(column, column == schema.size() - 1, schema.field(column));
             decoders[column] = ColumnDecoder.of(place, table.options(), dialect, problems);
@@ -55,7 +56,7 @@ final class BatchDecoder {
     /// The batch of some consecutive records, without those that the filter or a bad value leaves out.
     Batch decode(TextBuffer text, RecordIndex index, int first, int count) {
         problems.badRecords().clear();
-        boolean ascii = !text(index, first, count, text.bytes());
+        boolean ascii = !notAscii(index, first, text.bytes());
         fields.select(text.bytes(), index, first, count, ascii);
         @Nullable Vector[] done = new Vector[decoders.length];
         int selected = filter == null ? count : filter(filter, count, done);
@@ -75,7 +76,7 @@ final class BatchDecoder {
     }
 
     /// Whether text is wanted and some of it is not ASCII.
-    private boolean text(RecordIndex index, int first, int count, byte[] bytes) {
+    private boolean notAscii(RecordIndex index, int first, byte[] bytes) {
         return texts && !FieldSlices.ascii(bytes, index.start(first), index.end());
     }
 

@@ -10,8 +10,7 @@ final class LineNumbers {
     private LineNumbers() {}
 
     /// The number of the line, from 1, that the byte at an offset is in. Counts line ends inside quotes too, as an
-    /// editor
-    /// does.
+    /// editor does.
     static long at(TextFile file, Dialect dialect, long offset) {
         byte[] bytes = new byte[1 << 16];
         long line = 1;

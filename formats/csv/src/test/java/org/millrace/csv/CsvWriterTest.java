@@ -45,18 +45,51 @@ class CsvWriterTest {
     void readsBackWhatItWrote() throws Exception {
         List<List<Object>> rows = List.of(
                 Arrays.asList(
-                        true, (byte) -128, (short) 7, Integer.MIN_VALUE, Long.MIN_VALUE, 0.1f, 204.81,
-                        new BigDecimal("-1.50"), new BigDecimal("12345678901234567890.12345"), "a \"b\",\r\nc",
-                        LocalDate.of(1, 1, 1), LocalTime.of(23, 59, 59, 1_000), LocalDateTime.of(1969, 12, 31, 23, 59, 59),
+                        true,
+                        (byte) -128,
+                        (short) 7,
+                        Integer.MIN_VALUE,
+                        Long.MIN_VALUE,
+                        0.1f,
+                        204.81,
+                        new BigDecimal("-1.50"),
+                        new BigDecimal("12345678901234567890.12345"),
+                        "a \"b\",\r\nc",
+                        LocalDate.of(1, 1, 1),
+                        LocalTime.of(23, 59, 59, 1_000),
+                        LocalDateTime.of(1969, 12, 31, 23, 59, 59),
                         Instant.parse("2020-02-29T12:00:00.5Z")),
                 Arrays.asList(new Object[14]),
                 Arrays.asList(
-                        false, (byte) 0, (short) -1, 0, Long.MAX_VALUE, 1e30f, -0.0, new BigDecimal("0.05"),
-                        new BigDecimal("0.00001"), "", LocalDate.of(9999, 12, 31), LocalTime.MIDNIGHT,
-                        LocalDateTime.of(2400, 2, 29, 0, 0, 0, 123_456_000), Instant.EPOCH));
+                        false,
+                        (byte) 0,
+                        (short) -1,
+                        0,
+                        Long.MAX_VALUE,
+                        1e30f,
+                        -0.0,
+                        new BigDecimal("0.05"),
+                        new BigDecimal("0.00001"),
+                        "",
+                        LocalDate.of(9999, 12, 31),
+                        LocalTime.MIDNIGHT,
+                        LocalDateTime.of(2400, 2, 29, 0, 0, 0, 123_456_000),
+                        Instant.EPOCH));
         String[] types = {
-            "boolean", "int8", "int16", "int32", "int64", "float", "double", "decimal(9,2)", "decimal(30,5)", "string",
-            "date", "time", "timestamp", "timestamptz"
+            "boolean",
+            "int8",
+            "int16",
+            "int32",
+            "int64",
+            "float",
+            "double",
+            "decimal(9,2)",
+            "decimal(30,5)",
+            "string",
+            "date",
+            "time",
+            "timestamp",
+            "timestamptz"
         };
         List<Field> fields = new ArrayList<>();
         StringBuilder given = new StringBuilder();
@@ -65,7 +98,13 @@ class CsvWriterTest {
             given.append(i == 0 ? "" : ",").append("c").append(i).append(":").append(types[i]);
         }
         for (String[] options : new String[][] {
-            {}, {"delim", ";"}, {"quote", "'"}, {"null", "NULL"}, {"line_end", "crlf"}, {"quote_all", "true"}, {"delim", "tab"}
+            {},
+            {"delim", ";"},
+            {"quote", "'"},
+            {"null", "NULL"},
+            {"line_end", "crlf"},
+            {"quote_all", "true"},
+            {"delim", "tab"}
         }) {
             Path file = write(new Schema(fields), batch(fields, rows), options);
             List<String> reading = new ArrayList<>(List.of("types", given.toString(), "header", "true"));
@@ -96,7 +135,8 @@ class CsvWriterTest {
         Batch batch = Batch.of(4, few, constant, nothing).select(new int[] {0, 1, 3}, 3);
         assertThat(Files.readString(write(schema, batch))).isEqualTo("a,b,c\n\"y,z\",5,\nx,5,\n,5,\n");
         Schema one = new Schema(List.of(new Field("a b", PrimitiveType.STRING)));
-        assertThat(Files.readString(write(one, Batch.of(2, many), "header", "false"))).isEqualTo("unused\nx\n");
+        assertThat(Files.readString(write(one, Batch.of(2, many), "header", "false")))
+                .isEqualTo("unused\nx\n");
     }
 
     @Test
@@ -148,7 +188,8 @@ class CsvWriterTest {
         assertThatThrownBy(() -> write(Schema.of(new Field("tags", list)), Batch.of(0, new Vector[0])))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("tags");
-        assertThatThrownBy(() -> write(Schema.of(new Field("a", PrimitiveType.INT64)), Batch.of(0, new Vector[0]), "x", "1"))
+        assertThatThrownBy(() ->
+                        write(Schema.of(new Field("a", PrimitiveType.INT64)), Batch.of(0, new Vector[0]), "x", "1"))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("'x'");
         assertThat(directory).isEmptyDirectory();
@@ -159,16 +200,16 @@ class CsvWriterTest {
         for (int i = 0; i < vectors.length; i++) {
             int column = i;
             vectors[i] = VectorBuilder.of(
-                    fields.get(i).type(), rows.stream().map(row -> row.get(column)).toList());
+                    fields.get(i).type(),
+                    rows.stream().map(row -> row.get(column)).toList());
         }
         return Batch.of(rows.size(), vectors);
     }
 
     private Path write(Schema schema, Batch batch, String... options) {
         Path target = directory.resolve("written.csv");
-        FormatOptions given = options.length == 0
-                ? FormatOptions.NONE
-                : new FormatOptions(Map.of(options[0], options[1]));
+        FormatOptions given =
+                options.length == 0 ? FormatOptions.NONE : new FormatOptions(Map.of(options[0], options[1]));
         try (TableSink sink = new CsvSinkFormat().create(target, schema, given)) {
             sink.append(sink.encode(List.of(batch)));
             sink.commit();

@@ -60,7 +60,7 @@ final class Router {
         Batch values = batch.project(stored);
         for (int code = 0; code < codes.count(); code++) {
             int[] positions = java.util.Arrays.copyOfRange(sorted, ends[code], ends[code + 1]);
-            shares.computeIfAbsent(PartitionPath.of(names, keyColumns, codes.firstRow(code)), _ -> new ArrayList<>())
+            shares.computeIfAbsent(directory(keyColumns, codes.firstRow(code)), _ -> new ArrayList<>())
                     .add(values.select(positions, positions.length).copy());
         }
     }

@@ -9,8 +9,7 @@ import org.millrace.vectors.PrimitiveType;
 
 /// The distinct texts of a column with few of them, all at most 15 bytes long: two words are the whole key, so that a
 /// look-up is one multiplication and, nearly always, one comparison. Entries are only added, so that vectors given
-/// before
-/// stay as they are.
+/// before stay as they are.
 final class TextDictionary {
 
     /// The longest text.
@@ -64,7 +63,8 @@ final class TextDictionary {
                 return i;
             }
             long low = (long) LONGS.get(bytes, start) & -1L >>> (Long.BYTES - Math.min(length, Long.BYTES) << 3);
-            long high = (long) LONGS.get(bytes, start + Long.BYTES) & (1L << (Math.max(length - Long.BYTES, 0) << 3)) - 1;
+            long high =
+                    (long) LONGS.get(bytes, start + Long.BYTES) & (1L << (Math.max(length - Long.BYTES, 0) << 3)) - 1;
             int slot = slot(low, high);
             int code = table[slot];
             if (code < 0 || knownLows[code] != low || knownHighs[code] != high || knownLengths[code] != length) {

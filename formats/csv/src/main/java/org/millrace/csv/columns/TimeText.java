@@ -75,8 +75,7 @@ public final class TimeText {
     }
 
     /// Microseconds since 1970-01-01T00:00 of a local date and time, where a mere date is its midnight; null if the
-    /// text
-    /// is neither.
+    /// text is neither.
     public static @Nullable Long timestamp(String text, @Nullable DateTimeFormatter format) {
         if (!plausible(text, format)) {
             return null;

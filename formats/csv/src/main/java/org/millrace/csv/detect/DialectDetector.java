@@ -43,8 +43,7 @@ final class DialectDetector {
     }
 
     /// How regular a table is: its usual number of columns, by the square of the part of the records that have it. 1
-    /// for
-    /// a single column.
+    /// for a single column.
     private static double score(List<List<String>> records) {
         Map<Integer, Integer> counts = new HashMap<>();
         records.forEach(record -> counts.merge(record.size(), 1, Integer::sum));

@@ -8,8 +8,7 @@ import org.millrace.csv.input.TextFile;
 import org.millrace.csv.input.TextInput;
 
 /// A few records from places further on in a file that can be read anywhere. They only make types wider, so that a
-/// wrong
-/// guess of where a record starts does no harm; places with quotes are left out.
+/// wrong guess of where a record starts does no harm; places with quotes are left out.
 final class FartherSamples {
 
     private static final int BYTES = 1 << 14;

@@ -11,8 +11,7 @@ import org.millrace.vectors.PrimitiveType;
 /// Which type a text has by its looks, and which type holds the values of two.
 ///
 /// Integers too large for 64 bits are decimals of up to 38 digits, and text beyond: nothing is rounded unless the
-/// column
-/// has fractions.
+/// column has fractions.
 public final class ValueTypes {
 
     private static final DecimalType WIDE = new DecimalType(DecimalType.MAX_PRECISION, 0);

@@ -7,9 +7,8 @@ import org.millrace.kernels.text.ByteMasks;
 /// all separators outside of quotes, in order, are then the index. Gives up on anything else.
 ///
 /// After Langdale and Lemire, "Parsing Gigabytes of JSON per Second" (2019): masks of the interesting bytes for 64
-/// bytes
-/// at a time, a prefix exclusive-or that turns quotes into "inside of quotes", and a loop without branches on the data
-/// that writes down the positions of the set bits.
+/// bytes at a time, a prefix exclusive-or that turns quotes into "inside of quotes", and a loop without branches on
+/// the data that writes down the positions of the set bits.
 final class FlatIndexer {
 
     private static final int WINDOW_BLOCKS = 128;
@@ -123,8 +122,7 @@ final class FlatIndexer {
     }
 
     /// Whether what follows each of these quotes ends a field. A quote at the end of the range is in a record that is
-    /// not
-    /// indexed, or the last byte of the text.
+    /// not indexed, or the last byte of the text.
     private boolean closeFields(byte[] bytes, int at, int to, long closing) {
         for (long left = closing; left != 0; left &= left - 1) {
             int after = at + Long.numberOfTrailingZeros(left) + 1;
@@ -142,8 +140,9 @@ final class FlatIndexer {
                 || after == '\r' && afterThat == dialect.newline();
     }
 
-    /// Appends the positions of the set bits of every block's first mask. Twelve are written whether there are as many or
-    /// not, because a loop that ends at the last bit is mispredicted in most blocks; what is too much is overwritten.
+    /// Appends the positions of the set bits of every block's first mask. Twelve are written whether there are as
+    /// many or not, because a loop that ends at the last bit is mispredicted in most
+    /// blocks; what is too much is overwritten.
     private void positions(int from, int blocks, RecordIndex index) {
         long[] all = masks;
         int[] bounds = index.reserve(blocks * ByteMasks.BLOCK + 2 * UNROLLED);

@@ -5,9 +5,8 @@ import java.util.Arrays;
 /// Where the fields of consecutive records lie in a text buffer.
 ///
 /// Field `c` of record `r` starts after `bounds[r * stride + c]` and ends before `bounds[r * stride + c + 1]`. Where
-/// the
-/// end would be before the start, the record has no such field. A carriage return before a line feed is still part of
-/// the record's last field, and quotes are still around quoted fields.
+/// the end would be before the start, the record has no such field. A carriage return before a line feed is still
+/// part of the record's last field, and quotes are still around quoted fields.
 public final class RecordIndex {
 
     private int[] bounds = new int[1 << 12];

@@ -12,8 +12,7 @@ final class CharBytes {
     /// How many bytes more than asked for are always there, so that short pieces can be copied as whole words.
     private static final int SLACK = 32;
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[] bytes;
     private int length;

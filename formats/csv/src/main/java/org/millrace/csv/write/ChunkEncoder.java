@@ -22,8 +22,8 @@ import org.millrace.vectors.ShortVector;
 import org.millrace.vectors.StructVector;
 import org.millrace.vectors.Vector;
 
-/// Turns batches into text: every column on its own, in loops without calls that depend on the type, then the fields row
-/// by row. Entries of dictionaries are formatted once. Immutable and safe for many threads.
+/// Turns batches into text: every column on its own, in loops without calls that depend on the type, then the fields
+/// row by row. Entries of dictionaries are formatted once. Immutable and safe for many threads.
 final class ChunkEncoder {
 
     private final Schema schema;
@@ -94,9 +94,11 @@ final class ChunkEncoder {
     }
 
     private Cells cells(Vector vector) {
-        if (vector instanceof DictionaryVector dictionary && dictionary.dictionary().length() > dictionary.length()) {
-            return cells(org.millrace.vectors.Gather.rows(
-                    dictionary.dictionary(), dictionary.codes(), dictionary.length()), dictionary);
+        if (vector instanceof DictionaryVector dictionary
+                && dictionary.dictionary().length() > dictionary.length()) {
+            return cells(
+                    org.millrace.vectors.Gather.rows(dictionary.dictionary(), dictionary.codes(), dictionary.length()),
+                    dictionary);
         }
         Cells cells = switch (vector) {
             case DictionaryVector dictionary -> {

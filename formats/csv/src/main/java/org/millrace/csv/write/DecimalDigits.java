@@ -7,8 +7,7 @@ final class DecimalDigits {
 
     private static final int MOST_DIGITS = 20;
     private static final byte[] PAIRS = pairs();
-    private static final byte[] SMALLEST =
-            Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SMALLEST = Long.toString(Long.MIN_VALUE).getBytes(StandardCharsets.US_ASCII);
 
     private DecimalDigits() {}
 

@@ -2,8 +2,8 @@ package org.millrace.csv.write;
 
 import java.math.BigDecimal;
 
-/// Doubles with the fewest digits that read back as the same number: the digits of [Double#toString(double)], without an
-/// exponent from 1e-6 to 1e21, and with at least one digit after the point so that they stay doubles.
+/// Doubles with the fewest digits that read back as the same number: the digits of [Double#toString(double)], without
+/// an exponent from 1e-6 to 1e21, and with at least one digit after the point so that they stay doubles.
 final class DoubleDigits {
 
     private static final double LARGEST_EXACT = 1e15;

@@ -15,7 +15,8 @@ import org.millrace.source.FormatOptions;
 /// @param quoteAll  whether all text is quoted, needed or not (`quote_all`)
 record WriteOptions(byte delimiter, byte quote, String nullText, boolean header, String lineEnd, boolean quoteAll) {
 
-    private static final Set<String> KNOWN = Set.of("delim", "delimiter", "quote", "null", "header", "line_end", "quote_all");
+    private static final Set<String> KNOWN =
+            Set.of("delim", "delimiter", "quote", "null", "header", "line_end", "quote_all");
 
     static WriteOptions of(FormatOptions given, boolean tabs) {
         given.requireKnown("csv", KNOWN);

@@ -16,8 +16,25 @@ class DoubleDigitsTest {
             assertSameNumber(value(random, i % 6));
         }
         for (double value : new double[] {
-            0, -0.0, 1, 0.1, 1e-6, 9.99e-7, 1e7, 123456789.125, 1e15, 999999999999999.9, 1e20, 1e21, 1e22, 5e-324,
-            Double.MAX_VALUE, 0.30000000000000004, 2.2250738585072014E-308, 1e14 / 3, 4503599627370497.5
+            0,
+            -0.0,
+            1,
+            0.1,
+            1e-6,
+            9.99e-7,
+            1e7,
+            123456789.125,
+            1e15,
+            999999999999999.9,
+            1e20,
+            1e21,
+            1e22,
+            5e-324,
+            Double.MAX_VALUE,
+            0.30000000000000004,
+            2.2250738585072014E-308,
+            1e14 / 3,
+            4503599627370497.5
         }) {
             assertSameNumber(value);
             assertSameNumber(-value);
