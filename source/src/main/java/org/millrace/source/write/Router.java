@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.StringJoiner;
 import org.millrace.source.TableSink;
 import org.millrace.source.files.HiveNames;
@@ -70,10 +69,13 @@ final class Router {
         StringJoiner path = new StringJoiner("/");
         for (int i = 0; i < keyColumns.length; i++) {
             Object value = Values.at(keyColumns[i], row);
-            String text = value instanceof BigDecimal number ? number.toPlainString() : Objects.toString(value, null);
-            path.add(HiveNames.directory(names.get(i), text));
+            path.add(HiveNames.directory(names.get(i), value == null ? null : text(value)));
         }
         return path.toString();
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     /// The rows of one partition in a block.
