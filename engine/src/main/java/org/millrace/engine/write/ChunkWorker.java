@@ -14,11 +14,11 @@ final class ChunkWorker {
     private static final int NO_PIECE = Integer.MAX_VALUE;
 
     private final Rows rows;
-    private final OutputFiles files;
+    private final Output files;
     private final ChunkQueue queue;
     private final InOrder<Encoded> appender;
 
-    ChunkWorker(Rows rows, OutputFiles files, ChunkQueue queue) {
+    ChunkWorker(Rows rows, Output files, ChunkQueue queue) {
         this.rows = rows;
         this.files = files;
         this.queue = queue;

@@ -20,7 +20,6 @@ import org.millrace.source.BatchReader;
 import org.millrace.source.FormatOptions;
 import org.millrace.source.SinkFormat;
 import org.millrace.source.write.PartitionSpec;
-import org.millrace.source.write.PartitionedSink;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Field;
 import org.millrace.vectors.PrimitiveType;
@@ -32,7 +31,7 @@ import org.millrace.vectors.Schema;
 /// not
 /// depend on threads or batches. Where rows go to several files of nearly equal counts and nobody knows how many rows
 /// there are, the input is read once to count them and again to write them. When anything fails or the query is
-/// cancelled, no file is left.
+/// cancelled, no file is left. Columns that are partitioned by become directories.
 ///
 /// @param input  where rows come from
 /// @param format how they are stored
@@ -50,8 +49,8 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
         if (spec.files() < 1) {
             throw new QueryException("A write makes at least one file, not " + spec.files() + ".");
         }
-        if (spec.files() > 1 && !spec.partitionBy().isEmpty()) {
-            throw new QueryException("A write makes either " + spec.files() + " files or directories by "
+        if (!spec.partitionBy().isEmpty() && spec.files() > 1) {
+            throw new QueryException("Rows go either to " + spec.files() + " files or to directories by "
                     + spec.partitionBy() + ", not both.");
         }
     }
@@ -70,8 +69,8 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
     public String label() {
         boolean counts = spec.files() > 1 && input.knownRows().isEmpty();
         return "Write " + spec.path() + " as " + format.name()
-                + (spec.partitionBy().isEmpty() ? "" : " by " + String.join(", ", spec.partitionBy()))
                 + (spec.files() == 1 ? "" : " in " + spec.files() + " files")
+                + (spec.partitionBy().isEmpty() ? "" : " by " + String.join(", ", spec.partitionBy()))
                 + (counts ? ", counting the rows first" : "");
     }
 
@@ -84,7 +83,7 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
         Rows rows = input.open(run, depth + 1);
-        try (OutputFiles files = create(run)) {
+        try (Output files = create(run)) {
             OptionalLong known = spec.files() == 1 ? OptionalLong.empty() : OptionalLong.of(count(rows, run));
             long written = write(rows, files, known, run);
             if (known.isPresent() && known.getAsLong() != written) {
@@ -98,11 +97,19 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
         }
     }
 
-    private OutputFiles create(QueryRun run) {
+    private Output create(QueryRun run) {
         FormatOptions options = new FormatOptions(spec.options());
         Path path = Path.of(spec.path());
         if (!spec.partitionBy().isEmpty()) {
-            return partitioned(path, options, run);
+            return PartitionedOutput.create(
+                    new PartitionSpec(
+                            path,
+                            format,
+                            options,
+                            input.schema(),
+                            spec.partitionBy(),
+                            PartitionSpec.DEFAULT_OPEN_FILES),
+                    run);
         }
         OutputFiles files = new OutputFiles(spec.files() == 1 ? OutputDirectory.none() : OutputDirectory.make(path));
         try {
@@ -114,17 +121,6 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
             files.close();
             throw e;
         }
-    }
-
-    /// One sink for all directories: its chunks are blocks of rows, which it sorts by directory and encodes when a
-    /// directory has enough of them.
-    private OutputFiles partitioned(Path path, FormatOptions options, QueryRun run) {
-        PartitionSpec partitions = new PartitionSpec(
-                path, format, options, input.schema(), spec.partitionBy(), PartitionSpec.DEFAULT_OPEN_FILES);
-        run.reservation("partitioned write").grow(2 * PartitionedSink.BUFFER_BYTES);
-        OutputFiles files = new OutputFiles(OutputDirectory.none());
-        files.add(path, PartitionedSink.create(partitions, run::fork));
-        return files;
     }
 
     private List<Path> targets(Path path, FormatOptions options) {
@@ -156,7 +152,7 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
         return count.sum();
     }
 
-    private long write(Rows rows, OutputFiles files, OptionalLong known, QueryRun run) {
+    private long write(Rows rows, Output files, OptionalLong known, QueryRun run) {
         int chunkRows = files.sink(0).chunkRows();
         ChunkQueue queue = new ChunkQueue(run, rows.pieces(), chunkRows, fileEnds(known.orElse(0)));
         try {

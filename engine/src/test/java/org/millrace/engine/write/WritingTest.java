@@ -20,6 +20,7 @@ import org.millrace.engine.operator.Numbers;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.operator.PieceScan;
 import org.millrace.engine.operator.Projecting;
+import org.millrace.engine.operator.RandomTable;
 import org.millrace.engine.operator.Run;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.errors.CancelledException;
@@ -280,5 +281,15 @@ class WritingTest {
         assertThatThrownBy(() -> SinkFormats.of(new WriteSpec("x.csv", "exotic", Map.of(), List.of(), 1)))
                 .isInstanceOf(QueryException.class)
                 .hasMessageContaining("'exotic'");
+    }
+
+    @Test
+    void aFullDiskLeavesNoPartition() throws IOException {
+        format.failingAppend = 3;
+        WriteSpec spec = new WriteSpec(folder.resolve("out").toString(), "lines", Map.of(), List.of("category"), 1);
+        assertThatThrownBy(() -> Run.rows(new Writing(RandomTable.scan(9, 50, 300), format, spec), 3, 100))
+                .hasMessageContaining("no space");
+        assertThat(names()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 }
