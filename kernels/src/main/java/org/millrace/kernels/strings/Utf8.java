@@ -51,6 +51,9 @@ public final class Utf8 {
         if (lead < (byte) 0xc2 || at + size > end) {
             return -1;
         }
+        if (next(data, at, end) != at + size) {
+            return -1;
+        }
         int point = lead & (0x7f >> size);
         for (int i = at + 1; i < at + size; i++) {
             point = point << 6 | data[i] & 0x3f;
