@@ -31,9 +31,8 @@ class Utf8Test {
             random.nextBytes(data);
             int length = random.nextInt(10);
             Vector text = new BytesVector(PrimitiveType.STRING, data, new int[] {1}, new int[] {length}, 1, null);
-            for (TextFunction function : new TextFunction[] {
-                TextFunction.UPPER, TextFunction.LOWER, TextFunction.REVERSE
-            }) {
+            for (TextFunction function :
+                    new TextFunction[] {TextFunction.UPPER, TextFunction.LOWER, TextFunction.REVERSE}) {
                 VectorBuffer out = new VectorBuffer(PrimitiveType.STRING);
                 out.start(1);
                 function.apply(new Vector[] {text}, 1, out);
