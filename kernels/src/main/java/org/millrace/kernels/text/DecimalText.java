@@ -4,7 +4,6 @@ package org.millrace.kernels.text;
 /// Everything else is left to the caller, one value at a time.
 ///
 /// The array must have at least 16 bytes before the first slice, because digits are read eight at a time, backwards.
-/// Benchmark: `CsvParsingBenchmark`.
 public final class DecimalText {
 
     private static final double[] POWERS = powers();
