@@ -3,7 +3,9 @@ package org.millrace.engine.aggregate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.millrace.errors.QueryException;
 import org.millrace.plan.expression.AggregateCall;
+import org.millrace.plan.expression.AggregateFunction;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.vectors.DataType;
@@ -66,6 +68,10 @@ record AggregateSpec(
         private final List<AggregateOutput> outputs = new ArrayList<>();
 
         void add(AggregateCall call) {
+            if (call.function() == AggregateFunction.QUANTILE_DISCRETE && !LongCodes.cover(argumentType(call))) {
+                throw new QueryException(
+                        "A discrete quantile of " + argumentType(call) + " is not possible: " + call + ".");
+            }
             outputs.add(
                     switch (call.function()) {
                         case COUNT_ALL, COUNT -> plain(call, new AccumulatorKind.Counting());
