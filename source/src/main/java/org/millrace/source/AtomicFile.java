@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import org.millrace.errors.CancelledException;
 import org.millrace.errors.ResourceException;
 
 /// A file that appears whole or not at all: bytes go to a temporary name in the target's directory, which is synced and
@@ -37,6 +38,12 @@ public final class AtomicFile implements AutoCloseable {
         }
         String random = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         Path temporary = absolute.resolveSibling("." + absolute.getFileName() + "." + random + ".tmp");
+        try {
+            // Before the file is there, so that a process that is ending cannot leave it behind.
+            temporary.toFile().deleteOnExit();
+        } catch (IllegalStateException e) {
+            throw new CancelledException("Nothing is written to " + target + ": the process is ending.", e);
+        }
         try {
             return new AtomicFile(
                     absolute,
