@@ -14,15 +14,17 @@ import org.millrace.cli.compare.Comparison;
 import org.millrace.cli.compare.ComparisonSettings;
 import org.millrace.errors.QueryException;
 
-/// Runs all engines on all workloads: first once each to warm up and to compare the answers, then in turn, and takes
-/// medians.
+/// Runs all engines on all workloads: first once each to compare the answers, then each for a while to warm up, then in
+/// turn, and takes medians.
 public final class PeerComparison implements Comparison {
 
     private static final Map<String, Set<String>> SLOW =
             Map.of("pandas", Set.of("csv-mean"), "dask", Set.of("csv-category"));
 
-    /// Warm-up runs: the second one still makes the JVM compile more.
-    private static final int WARMUPS = 3;
+    /// Every engine warms up on a workload for as long, and this often at least: a JVM compiles for some seconds.
+    private static final long WARMUP_MILLIS = 4_000;
+
+    private static final int WARMUP_RUNS = 2;
 
     @Override
     public void run(ComparisonSettings settings) {
@@ -106,18 +108,26 @@ public final class PeerComparison implements Comparison {
                 all.stream().filter(contender -> contender.does(workload)).toList();
         Measurement measurement = new Measurement(workload);
         checkAnswers(workload, contenders, measurement, data);
-        for (int run = 1; run < WARMUPS + runs; run++) {
+        contenders.forEach(contender -> warmUp(contender, workload));
+        for (int run = 0; run < runs; run++) {
             for (Contender contender : contenders) {
-                boolean slow = SLOW.containsKey(contender.name());
-                if (!slow || run == WARMUPS) {
-                    double millis = contender.run(workload).millis();
-                    if (run >= WARMUPS) {
-                        measurement.add(contender.name(), millis);
-                    }
+                if (run == 0 || !SLOW.containsKey(contender.name())) {
+                    measurement.add(
+                            contender.name(), contender.run(workload).millis());
                 }
             }
         }
         return measurement;
+    }
+
+    private static void warmUp(Contender contender, Workload workload) {
+        if (SLOW.containsKey(contender.name())) {
+            return;
+        }
+        double millis = 0;
+        for (int run = 0; run < WARMUP_RUNS || millis < WARMUP_MILLIS; run++) {
+            millis += contender.run(workload).millis();
+        }
     }
 
     /// The first run of each engine; the answers must agree with ours.
