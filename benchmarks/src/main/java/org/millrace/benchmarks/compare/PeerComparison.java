@@ -112,8 +112,7 @@ public final class PeerComparison implements Comparison {
         for (int run = 0; run < runs; run++) {
             for (Contender contender : contenders) {
                 if (run == 0 || !SLOW.containsKey(contender.name())) {
-                    measurement.add(
-                            contender.name(), contender.run(workload).millis());
+                    measurement.add(contender.name(), contender.run(workload).millis());
                 }
             }
         }

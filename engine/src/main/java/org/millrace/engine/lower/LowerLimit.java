@@ -1,9 +1,10 @@
 package org.millrace.engine.lower;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.operator.BoundColumn;
+import org.millrace.engine.operator.BoundKeys;
 import org.millrace.engine.operator.Limiting;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.sort.SortColumn;
@@ -17,7 +18,7 @@ import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Scan;
 import org.millrace.plan.relation.Sort;
 
-/// Limits; on top of a sort a top-k, which tells a scan below it which values of the first key are still wanted.
+/// Limits; on top of a sort a top-k, which tells a scan below it which values of the first keys are still wanted.
 final class LowerLimit {
 
     private LowerLimit() {}
@@ -27,16 +28,22 @@ final class LowerLimit {
             return new Limiting(Lowering.lower(limit.input()), limit.offset(), limit.count());
         }
         List<SortColumn> keys = LowerSort.columns(sort.keys());
-        BoundColumn bound = keys.isEmpty() || !TopK.fits(limit.offset(), limit.count())
-                ? null
-                : bound(sort.input(), sort.keys().getFirst().expression(), keys.getFirst());
+        BoundKeys bound = TopK.fits(limit.offset(), limit.count()) ? bound(sort, keys) : null;
         Operator input = bound == null ? Lowering.lower(sort.input()) : lowerBounded(sort.input(), bound);
         return TopK.of(input, keys, limit.offset(), limit.count(), bound);
     }
 
-    private static @Nullable BoundColumn bound(Relation input, Expression key, SortColumn column) {
-        OptionalInt found = tableColumn(input, key);
-        return found.isPresent() ? new BoundColumn(found.getAsInt(), column.order()) : null;
+    /// The first keys, as far as they are columns of one table; null where the first is none.
+    private static @Nullable BoundKeys bound(Sort sort, List<SortColumn> keys) {
+        List<BoundKeys.Key> found = new ArrayList<>();
+        for (int i = 0; i < keys.size(); i++) {
+            OptionalInt column = tableColumn(sort.input(), sort.keys().get(i).expression());
+            if (column.isEmpty()) {
+                break;
+            }
+            found.add(new BoundKeys.Key(column.getAsInt(), keys.get(i).order()));
+        }
+        return found.isEmpty() ? null : new BoundKeys(found);
     }
 
     /// The position of the table's column that a key is, where only filters and projections lie between.
@@ -55,7 +62,7 @@ final class LowerLimit {
         };
     }
 
-    private static Operator lowerBounded(Relation relation, BoundColumn bound) {
+    private static Operator lowerBounded(Relation relation, BoundKeys bound) {
         return switch (relation) {
             case Scan scan -> LowerScan.lower(scan).boundBy(bound);
             case Filter filter -> Lowering.filtering(filter, lowerBounded(filter.input(), bound));

@@ -1,41 +1,55 @@
 package org.millrace.engine.operator;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.order.KeyEncoder;
+import org.millrace.engine.order.SortOrder;
 import org.millrace.source.RowFilter;
 import org.millrace.vectors.Batch;
 
-/// Lets through the rows that the scan's own filter lets through and that a top-k may still want.
+/// Lets through the rows that the scan's own filter lets through and that a top-k may still want. Compares the first
+/// key, and the others too where the first alone lets through many rows.
 final class BoundedFilter implements RowFilter {
 
-    private final RunningBound bound;
+    private final RunningBound running;
+    private final int piece;
     private final @Nullable RowFilter filter;
-    private final KeyEncoder encoder;
+    private final SortOrder[] orders;
+    private final KeyEncoder[] encoders;
+    private final long[][] words;
     private final int[] columns;
     private final int[] filterColumns;
-    private final int boundColumn;
-    private long[] words = new long[0];
 
-    BoundedFilter(RunningBound bound, @Nullable RowFilter filter) {
-        this.bound = bound;
+    /// The position of each key among the columns.
+    private final int[] keyColumns;
+
+    /// The bound of which no row that comes next is wanted only because it is equal in the first key; null for none.
+    private @Nullable Bound withoutTies;
+
+    /// @param piece the first piece of the input that rows come from
+    BoundedFilter(RunningBound running, int piece, @Nullable RowFilter filter) {
+        this.running = running;
+        this.piece = piece;
         this.filter = filter;
-        this.encoder = new KeyEncoder(bound.order());
+        List<BoundKeys.Key> keys = running.keys().subList(0, running.selectiveKeys());
+        this.orders = keys.stream().map(BoundKeys.Key::order).toArray(SortOrder[]::new);
+        this.encoders = keys.stream().map(key -> new KeyEncoder(key.order())).toArray(KeyEncoder[]::new);
+        this.words = new long[orders.length][0];
         int[] own = filter == null ? new int[0] : filter.columns();
-        this.boundColumn = position(own, bound.column());
-        this.columns = boundColumn < own.length ? own : Arrays.copyOf(own, own.length + 1);
-        this.columns[boundColumn] = bound.column();
-        this.filterColumns = new int[own.length];
-        Arrays.setAll(filterColumns, i -> i);
+        this.filterColumns = IntStream.range(0, own.length).toArray();
+        int[] wanted = keys.stream().mapToInt(BoundKeys.Key::column).toArray();
+        this.columns = IntStream.concat(IntStream.of(own), IntStream.of(wanted))
+                .distinct()
+                .toArray();
+        this.keyColumns = IntStream.of(wanted).map(this::position).toArray();
     }
 
-    private static int position(int[] columns, int column) {
-        for (int i = 0; i < columns.length; i++) {
-            if (columns[i] == column) {
-                return i;
-            }
-        }
-        return columns.length;
+    private int position(int column) {
+        return IntStream.range(0, columns.length)
+                .filter(i -> columns[i] == column)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Override
@@ -53,16 +67,38 @@ final class BoundedFilter implements RowFilter {
                 positions[i] = i;
             }
         }
-        long limit = bound.word();
-        return limit == Long.MAX_VALUE || count == 0 ? count : retain(rows, positions, count, limit);
+        Bound bound = running.now();
+        if (bound == null || count == 0) {
+            return count;
+        }
+        int kept = retain(rows, positions, count, bound.words()[0] - (strict(bound) ? 1 : 0));
+        running.passed(kept, count);
+        return kept == 0 || orders.length == 1 ? kept : refine(rows, positions, kept, bound);
     }
 
-    private int retain(Batch rows, int[] positions, int count, long limit) {
-        if (words.length < rows.rows()) {
-            words = new long[rows.rows()];
+    @Override
+    public void expect(Evidence evidence) {
+        if (filter != null) {
+            filter.expect(evidence);
         }
-        encoder.encode(rows.raw(boundColumn), words, 0);
-        long[] rowWords = words;
+        Bound bound = running.now();
+        boolean tiesRefuted = bound != null && bound.ties(piece).stream().allMatch(evidence::refutes);
+        withoutTies = tiesRefuted ? bound : null;
+    }
+
+    /// Whether rows must be earlier in the first key, as far as its word tells.
+    private boolean strict(Bound bound) {
+        long word = bound.words()[0];
+        if (word == Long.MIN_VALUE || !orders[0].decisive(word)) {
+            return false;
+        }
+        Bound known = withoutTies;
+        return known != null && known.words()[0] == word || bound.ties(piece).isEmpty();
+    }
+
+    /// Keeps the rows whose first key is not later.
+    private int retain(Batch rows, int[] positions, int count, long limit) {
+        long[] rowWords = encode(rows, 0);
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int position = positions[i];
@@ -70,5 +106,42 @@ final class BoundedFilter implements RowFilter {
             kept += rowWords[position] <= limit ? 1 : 0;
         }
         return kept;
+    }
+
+    /// Keeps the rows that are not later by all keys.
+    private int refine(Batch rows, int[] positions, int count, Bound bound) {
+        for (int key = 1; key < orders.length; key++) {
+            encode(rows, key);
+        }
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int position = positions[i];
+            if (!later(position, bound)) {
+                positions[kept++] = position;
+            }
+        }
+        return kept;
+    }
+
+    private boolean later(int row, Bound bound) {
+        long[] limits = bound.words();
+        for (int key = 0; key < orders.length; key++) {
+            long word = words[key][row];
+            if (word != limits[key]) {
+                return word > limits[key];
+            }
+            if (!orders[key].decisive(word)) {
+                return false;
+            }
+        }
+        return orders.length == limits.length && !bound.wantsEqual(piece);
+    }
+
+    private long[] encode(Batch rows, int key) {
+        if (words[key].length < rows.rows()) {
+            words[key] = new long[rows.rows()];
+        }
+        encoders[key].encode(rows.raw(keyColumns[key]), words[key], 0);
+        return words[key];
     }
 }

@@ -1,76 +1,82 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.order.SortOrder;
 import org.millrace.source.Predicate;
 import org.millrace.vectors.Vector;
 
-/// What a running top-k knows about its first key: enough rows were seen with this value or an earlier one, so rows
-/// with a
-/// later value are not wanted. Rows with the same value may be. Tightened by many threads, read by all scans.
+/// What a running top-k knows about its first keys: enough rows were seen that come no later than a row with these
+/// values, so rows that come later are not wanted. Rows with the same values may be, unless they come later in the
+/// input. Tightened by many threads, read by all scans.
 public final class RunningBound {
 
-    private final int column;
-    private final SortOrder order;
+    /// Where more than one in so many rows passes the first key, all keys are looked at.
+    private static final long FEW = 64;
 
-    // Written under the object's lock, read without: each state is immutable and every one is true for good.
-    private volatile @Nullable State state;
+    private final List<BoundKeys.Key> keys;
 
-    RunningBound(int column, SortOrder order) {
-        this.column = column;
-        this.order = order;
+    /// Rows that were compared with a bound, and those of them that its first key let through.
+    private final LongAdder compared = new LongAdder();
+
+    private final LongAdder passed = new LongAdder();
+
+    // Written under the object's lock, read without: each bound is true for good.
+    private volatile @Nullable Bound bound;
+
+    RunningBound(List<BoundKeys.Key> keys) {
+        this.keys = keys;
     }
 
-    /// A bound.
+    /// The keys, most important first.
+    public List<BoundKeys.Key> keys() {
+        return keys;
+    }
+
+    /// How many of the keys are worth comparing row by row: each is a column that has to be read for it.
+    public int selectiveKeys() {
+        return passed.sum() * FEW > compared.sum() ? keys.size() : 1;
+    }
+
+    /// Notes that the first key let through so many of these rows.
+    void passed(int rows, int of) {
+        passed.add(rows);
+        compared.add(of);
+    }
+
+    /// Notes that enough rows are known.
     ///
-    /// @param word       the word of the value
-    /// @param predicates what holds for all rows that are wanted
-    private record State(long word, List<Predicate> predicates) {}
-
-    /// The position of the table's column.
-    public int column() {
-        return column;
-    }
-
-    /// The order of the column's values.
-    public SortOrder order() {
-        return order;
-    }
-
-    /// Notes that enough rows have values up to this one.
-    ///
-    /// @param word  its word in the order
-    /// @param value a flat vector of one row
-    public synchronized void tighten(long word, Vector value) {
-        State known = state;
-        if (known == null || word < known.word()) {
-            state = new State(word, predicates(value));
+    /// @param words  the word of each key's value of the last of them
+    /// @param values for each key a flat vector of one row
+    /// @param pieces where the row is in the input: in one of so many first pieces
+    public synchronized void tighten(long[] words, List<Vector> values, int pieces) {
+        Bound known = bound;
+        if (known == null || before(words, pieces, known)) {
+            bound = Bound.of(keys, words, values, pieces);
         }
     }
 
-    /// The greatest word of rows that are wanted.
-    public long word() {
-        State known = state;
-        return known == null ? Long.MAX_VALUE : known.word();
-    }
-
-    /// What holds for all rows that are wanted, for skipping; nothing as long as nothing is known.
-    public List<Predicate> predicates() {
-        State known = state;
-        return known == null ? List.of() : known.predicates();
-    }
-
-    private List<Predicate> predicates(Vector value) {
-        Predicate missing = new Predicate.IsNull(column);
-        if (value.isNull(0)) {
-            return order.nullsFirst() ? List.of(missing) : List.of();
+    private boolean before(long[] words, int pieces, Bound other) {
+        for (int key = 0; key < words.length; key++) {
+            if (words[key] != other.words()[key]) {
+                return words[key] < other.words()[key];
+            }
+            if (!keys.get(key).order().decisive(words[key])) {
+                return false;
+            }
         }
-        Predicate.Comparison comparison =
-                order.descending() ? Predicate.Comparison.GREATER_OR_EQUAL : Predicate.Comparison.LESS_OR_EQUAL;
-        Predicate compare = new Predicate.Compare(column, comparison, value);
-        return order.nullsFirst()
-                ? List.of(new Predicate.AnyOf(List.of(List.of(missing), List.of(compare))))
-                : List.of(compare);
+        return pieces < other.pieces();
+    }
+
+    /// What is known now; null as long as nothing is.
+    @Nullable
+    Bound now() {
+        return bound;
+    }
+
+    /// What holds for all rows of this piece that are wanted, for skipping; nothing as long as nothing is known.
+    public List<Predicate> predicates(int piece) {
+        Bound known = bound;
+        return known == null ? List.of() : List.of(known.wanted(piece));
     }
 }

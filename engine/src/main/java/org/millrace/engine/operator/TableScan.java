@@ -32,7 +32,7 @@ public record TableScan(
         @Nullable ScanCondition filter,
         List<Predicate> predicates,
         long limit,
-        @Nullable BoundColumn bound)
+        @Nullable BoundKeys bound)
         implements Operator {
 
     /// A scan all of whose rows are wanted.
@@ -47,7 +47,7 @@ public record TableScan(
     }
 
     /// The same scan for a top-k.
-    public TableScan boundBy(BoundColumn newBound) {
+    public TableScan boundBy(BoundKeys newBound) {
         return new TableScan(table, name, columns, filter, predicates, limit, newBound);
     }
 
@@ -91,7 +91,7 @@ public record TableScan(
         ScanMetrics scanned = new ScanMetrics();
         run.addScan(scanned, table.bytes());
         List<Morsel> morsels = table.morsels();
-        ScanRequest request = request(run, scanned);
+        RunningBound running = bound == null ? null : bound.in(run);
         Rows rows = new Rows() {
             @Override
             public int pieces() {
@@ -100,6 +100,7 @@ public record TableScan(
 
             @Override
             public BatchReader read(int from, int to) {
+                ScanRequest request = request(run.settings().batchRows(), running, from, scanned);
                 BatchReader reader = table.read(request, morsels.subList(from, to));
                 return limit == Long.MAX_VALUE ? reader : new LimitedReader(reader, 0, limit);
             }
@@ -107,16 +108,15 @@ public record TableScan(
         return new MeasuredRows(rows, metrics, run);
     }
 
-    private ScanRequest request(QueryRun run, ScanMetrics scanned) {
+    /// @param piece the first piece that is read
+    private ScanRequest request(int batchRows, @Nullable RunningBound running, int piece, ScanMetrics scanned) {
         ScanCondition condition = filter;
-        Supplier<RowFilter> rowFilter = condition == null ? null : () -> new ScanFilter(condition);
-        int batchRows = run.settings().batchRows();
-        if (bound == null) {
-            return new ScanRequest(positions(), predicates, List::of, rowFilter, batchRows, scanned);
+        Supplier<RowFilter> exact = condition == null ? null : () -> new ScanFilter(condition);
+        if (running == null) {
+            return new ScanRequest(positions(), predicates, List::of, exact, batchRows, scanned);
         }
-        RunningBound running = bound.in(run);
-        Supplier<RowFilter> bounded = () -> new BoundedFilter(running, rowFilter == null ? null : rowFilter.get());
-        return new ScanRequest(positions(), predicates, running::predicates, bounded, batchRows, scanned);
+        Supplier<RowFilter> bounded = () -> new BoundedFilter(running, piece, exact == null ? null : exact.get());
+        return new ScanRequest(positions(), predicates, () -> running.predicates(piece), bounded, batchRows, scanned);
     }
 
     private int[] positions() {

@@ -5,17 +5,14 @@ import org.millrace.memory.Reservation;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 
-/// The best rows that one thread has seen. Rows that may belong to them are collected until there are about twice as
-/// many
+/// The best rows that one thread has seen. Rows that may belong to them are collected until there are half as many
+/// again
 /// as wanted, then sorted and cut; from then on only rows before the last one kept are collected. Each row has a last
 /// word, its position in the input, so that no two rows are equal. Belongs to one thread at a time.
 final class BestRows {
 
     /// Rows within a lane are counted in so many bits of a position.
     private static final int ROW_BITS = 40;
-
-    /// How many rows more than twice those wanted are collected before they are sorted.
-    private static final int EXTRA = 1024;
 
     private final KeyOrder order;
     private final SharedBound shared;
@@ -77,7 +74,7 @@ final class BestRows {
         if (better > 0) {
             rows.append(some, words, keys.values());
             held.resize(rows.bytes());
-            if (rows.rows() >= 2L * wanted + EXTRA) {
+            if (rows.rows() > wanted + wanted / 2L) {
                 cut();
             }
         }
@@ -138,7 +135,8 @@ final class BestRows {
         SortedRun best = rows.sorted(wanted);
         rows.refill(best);
         kept = best;
-        shared.tighten(best);
+        int last = best.rows() - 1;
+        shared.tighten(best, (int) (best.keys().words()[words.length - 1][last] >>> ROW_BITS));
     }
 
     /// The best rows of all that were taken.

@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.operator.BoundColumn;
+import org.millrace.engine.operator.BoundKeys;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.order.SortOrder;
 import org.millrace.engine.run.Lanes;
@@ -18,22 +18,20 @@ import org.millrace.source.BatchReader;
 import org.millrace.vectors.Schema;
 
 /// The first rows of an order, without sorting all: each thread keeps the best rows that it has seen and passes over
-/// rows
-/// that come later than enough others. Rows that are equal in all keys keep the order of the input, so the result does
-/// not
-/// depend on which thread saw what when.
+/// rows that come later than enough others. Rows that are equal in all keys keep the order of the input, so the result
+/// does not depend on which thread saw what when.
 ///
 /// @param input  where rows come from
 /// @param keys   what they are ordered by, most important first; at least one
 /// @param offset how many rows are left out at the start
 /// @param count  the most rows that follow
-/// @param bound  leads to the scan whose column the first key is; null for none
+/// @param bound  leads to the scan whose columns the first keys are; null for none
 public record TopK(
         Operator input,
         List<SortColumn> keys,
         long offset,
         long count,
-        @Nullable BoundColumn bound) implements Operator {
+        @Nullable BoundKeys bound) implements Operator {
 
     /// The most rows, with those left out, that are kept this way.
     public static final int MOST_ROWS = 1_000_000;
@@ -48,7 +46,7 @@ public record TopK(
 
     /// The rows `offset` to `offset + count` of an order, by a top-k where these are few enough, otherwise by a sort.
     public static Operator of(
-            Operator input, List<SortColumn> keys, long offset, long count, @Nullable BoundColumn bound) {
+            Operator input, List<SortColumn> keys, long offset, long count, @Nullable BoundKeys bound) {
         return fits(offset, count) && !keys.isEmpty()
                 ? new TopK(input, keys, offset, count, bound)
                 : new Sorting(input, keys, offset, count);
@@ -98,8 +96,7 @@ public record TopK(
     /// The best rows that each thread has seen.
     private List<SortedRun> best(Rows rows, KeyOrder order, QueryRun run) {
         Lanes lanes = Lanes.forMerging(rows.pieces());
-        SharedBound shared = new SharedBound(
-                bound == null ? null : bound.in(run), keys.getFirst().column());
+        SharedBound shared = new SharedBound(bound == null ? null : bound.in(run), keys, lanes);
         Queue<BestRows> states = new ConcurrentLinkedQueue<>();
         run.forEachLane(lanes.count(), lane -> {
             BestRows state = states.poll();

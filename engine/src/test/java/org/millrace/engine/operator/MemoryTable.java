@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.order.KeyEncoder;
 import org.millrace.engine.order.SortOrder;
@@ -105,6 +106,8 @@ public final class MemoryTable implements Table {
         }
         Batch some = rows.select(positions, count).copy();
         if (filter != null) {
+            filter.expect(expected -> IntStream.range(0, rows.rows())
+                    .noneMatch(row -> expected.stream().allMatch(predicate -> holds(predicate, rows, row))));
             int[] selected = new int[some.rows()];
             some = some.select(selected, filter.select(some.project(filter.columns()), selected));
         }
@@ -137,7 +140,10 @@ public final class MemoryTable implements Table {
         return switch (operator) {
             case LESS_OR_EQUAL -> compared <= 0;
             case GREATER_OR_EQUAL -> compared >= 0;
-            case EQUAL, NOT_EQUAL, LESS, GREATER -> throw new IllegalArgumentException("" + operator);
+            case LESS -> compared < 0;
+            case GREATER -> compared > 0;
+            case EQUAL -> compared == 0;
+            case NOT_EQUAL -> compared != 0;
         };
     }
 }

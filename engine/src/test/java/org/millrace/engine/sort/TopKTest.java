@@ -11,13 +11,15 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.millrace.engine.operator.BoundColumn;
+import org.millrace.engine.operator.BoundKeys;
 import org.millrace.engine.operator.MemoryTable;
 import org.millrace.engine.operator.Numbers;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.operator.RandomTable;
 import org.millrace.engine.operator.Run;
+import org.millrace.engine.operator.RunningBound;
 import org.millrace.engine.operator.TableScan;
+import org.millrace.engine.order.SortOrder;
 import org.millrace.memory.MemoryBudget;
 import org.millrace.source.Predicate;
 import org.millrace.vectors.LongVector;
@@ -57,8 +59,11 @@ class TopKTest {
                 IntStream.range(0, RandomTable.SCHEMA.size()).boxed().toList();
         TableScan scan = new TableScan(table, "memory", all, null, List.of(), Long.MAX_VALUE);
         List<List<@Nullable Object>> sorted = ExpectedOrder.sorted(Run.rows(scan, 1, 1000), keys);
-        BoundColumn bound =
-                new BoundColumn(keys.getFirst().column(), keys.getFirst().order());
+        BoundKeys bound = new BoundKeys(keys.stream()
+                .takeWhile(key -> key.column() >= 0)
+                .limit(random.nextInt(1, 3))
+                .map(key -> new BoundKeys.Key(key.column(), key.order()))
+                .toList());
         Operator top = TopK.of(scan.boundBy(bound), keys, 0, count, bound);
         for (int threads : Run.THREADS) {
             for (int batchRows : new int[] {7, 1000}) {
@@ -74,7 +79,8 @@ class TopKTest {
         MemoryTable table = RandomTable.table(5, 200, 400);
         long rows = table.rows().orElseThrow();
         List<SortColumn> keys = List.of(SortColumn.of(RandomTable.column(7), 7, true, false));
-        BoundColumn bound = new BoundColumn(7, keys.getFirst().order());
+        BoundKeys bound =
+                new BoundKeys(List.of(new BoundKeys.Key(7, keys.getFirst().order())));
         TableScan scan =
                 new TableScan(table, "memory", List.of(0, 1, 2, 3, 4, 5, 6, 7), null, List.of(), Long.MAX_VALUE);
         assertThat(Run.rows(TopK.of(scan.boundBy(bound), keys, 0, 5, bound), 2, 100))
@@ -115,17 +121,24 @@ class TopKTest {
 
     @Test
     void aBoundSaysWhatRowsAreWanted() {
-        var run = Run.of(1, 1);
-        var nullsFirst =
-                new BoundColumn(3, new org.millrace.engine.order.SortOrder(PrimitiveType.INT64, true, true)).in(run);
-        assertThat(nullsFirst.predicates()).isEmpty();
+        SortOrder nullsFirst = new SortOrder(PrimitiveType.INT64, true, true);
+        SortOrder ascending = new SortOrder(PrimitiveType.INT64, false, false);
+        RunningBound bound = new BoundKeys(List.of(new BoundKeys.Key(3, nullsFirst), new BoundKeys.Key(1, ascending)))
+                .in(Run.of(1, 1));
+        assertThat(bound.predicates(0)).isEmpty();
         LongVector seven = new LongVector(PrimitiveType.INT64, new long[] {7}, 1);
-        nullsFirst.tighten(~7L, seven);
-        nullsFirst.tighten(~5L, constant(1));
-        assertThat(nullsFirst.word()).isEqualTo(~7L);
-        assertThat(nullsFirst.predicates())
-                .containsExactly(new Predicate.AnyOf(List.of(
-                        List.of(new Predicate.IsNull(3)),
-                        List.of(new Predicate.Compare(3, Predicate.Comparison.GREATER_OR_EQUAL, seven)))));
+        LongVector two = new LongVector(PrimitiveType.INT64, new long[] {2}, 1);
+        bound.tighten(new long[] {~7L, 2}, List.of(seven, two), 4);
+        bound.tighten(new long[] {~7L, 3}, List.of(constant(1), constant(1)), 1);
+        bound.tighten(new long[] {~7L, 2}, List.of(constant(1), constant(1)), 4);
+        Predicate sevens = new Predicate.Compare(3, Predicate.Comparison.EQUAL, seven);
+        List<Predicate> missing = List.of(new Predicate.IsNull(3));
+        List<Predicate> above = List.of(new Predicate.Compare(3, Predicate.Comparison.GREATER, seven));
+        List<Predicate> below = List.of(sevens, new Predicate.Compare(1, Predicate.Comparison.LESS, two));
+        List<Predicate> equal = List.of(sevens, new Predicate.Compare(1, Predicate.Comparison.EQUAL, two));
+        assertThat(bound.predicates(3)).containsExactly(new Predicate.AnyOf(List.of(missing, above, below, equal)));
+        assertThat(bound.predicates(4)).containsExactly(new Predicate.AnyOf(List.of(missing, above, below)));
+        bound.tighten(new long[] {~7L, 2}, List.of(seven, two), 3);
+        assertThat(bound.predicates(3)).containsExactly(new Predicate.AnyOf(List.of(missing, above, below)));
     }
 }

@@ -8,9 +8,11 @@ final class PartFilter implements RowFilter {
 
     private final RowFilter filter;
     private final ColumnJoin join;
+    private final KnownValues known;
 
     PartFilter(RowFilter filter, KnownValues known) {
         this.filter = filter;
+        this.known = known;
         this.join = new ColumnJoin(filter.columns(), known);
     }
 
@@ -22,5 +24,11 @@ final class PartFilter implements RowFilter {
     @Override
     public int select(Batch rows, int[] positions) {
         return filter.select(join.add(rows), positions);
+    }
+
+    @Override
+    public void expect(Evidence evidence) {
+        filter.expect(
+                predicates -> known.translate(predicates).map(evidence::refutes).orElse(true));
     }
 }

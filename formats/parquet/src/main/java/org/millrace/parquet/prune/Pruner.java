@@ -64,6 +64,11 @@ public final class Pruner {
         return deeper ? new RowRanges(List.of()) : kept;
     }
 
+    /// Whether the statistics of the row group show that none of its rows satisfies all predicates.
+    public boolean refutes(RowGroupChunks group, List<Predicate> predicates) {
+        return refuted(group, predicates, this::statisticsRefute);
+    }
+
     /// Whether some predicate of the conjunction is refuted by `refutes`, or all alternatives of one are.
     private boolean refuted(
             RowGroupChunks group, List<Predicate> predicates, BiFunction<RowGroupChunks, Predicate, Boolean> refutes) {

@@ -94,6 +94,9 @@ public final class ParquetBatchReader implements BatchReader {
         countBytes(morsel.to() - morsel.from() - kept);
         if (kept == 0) {
             request.metrics().morselsSkipped().increment();
+        } else if (filter != null) {
+            RowGroupChunks chunks = file.group(group);
+            filter.expect(predicates -> pruner.refutes(chunks, predicates));
         }
     }
 
