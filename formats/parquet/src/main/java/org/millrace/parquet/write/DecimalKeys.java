@@ -8,7 +8,7 @@ final class DecimalKeys {
 
     private static final double[] SCALES = {1, 10, 100, 1000, 10_000};
     private static final int SAMPLE = 256;
-    private static final double LARGEST = 1 << 30;
+    private static final long LARGEST = 1 << 30;
 
     private long[] keys = new long[0];
     private long least;
@@ -29,7 +29,7 @@ final class DecimalKeys {
 
     private static boolean fits(long[] bits, int count, double scale) {
         for (int i = 0; i < count; i++) {
-            double key = Math.rint(Double.longBitsToDouble(bits[i]) * scale);
+            long key = key(bits[i], scale);
             if (Double.doubleToRawLongBits(key / scale) != bits[i]) {
                 return false;
             }
@@ -44,15 +44,20 @@ final class DecimalKeys {
         long high = Long.MIN_VALUE;
         boolean exact = true;
         for (int i = 0; i < count; i++) {
-            double key = Math.rint(Double.longBitsToDouble(bits[i]) * scale);
-            exact &= Double.doubleToRawLongBits(key / scale) == bits[i] && Math.abs(key) < LARGEST;
-            target[i] = (long) key;
-            low = Math.min(low, target[i]);
-            high = Math.max(high, target[i]);
+            long key = key(bits[i], scale);
+            exact &= Double.doubleToRawLongBits(key / scale) == bits[i] && key < LARGEST && key > -LARGEST;
+            target[i] = key;
+            low = Math.min(low, key);
+            high = Math.max(high, key);
         }
         least = low;
         greatest = high;
         return exact;
+    }
+
+    /// The key of one double, if it has one. Both zeros give 0, which only the positive one is got back from.
+    private static long key(long bits, double scale) {
+        return (long) Math.rint(Double.longBitsToDouble(bits) * scale);
     }
 
     /// The key of each double.

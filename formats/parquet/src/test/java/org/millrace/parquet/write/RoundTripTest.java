@@ -18,6 +18,7 @@ import org.millrace.source.ScanRequest;
 import org.millrace.source.Table;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Field;
+import org.millrace.vectors.ListType;
 import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 import org.millrace.vectors.Values;
@@ -131,6 +132,49 @@ class RoundTripTest {
         ScanRequest some =
                 ScanRequest.of(0).withPredicates(List.of(new Predicate.Compare(1, Comparison.EQUAL, present)));
         assertThat(OwnReader.read(table, some).getFirst()).contains(77L);
+    }
+
+    /// Prices with few places go through keys that do not tell the zeros apart.
+    @Test
+    void bothZerosKeepTheirSigns() {
+        Schema schema = Schema.of(new Field("x", PrimitiveType.DOUBLE));
+        List<Double> values = new ArrayList<>();
+        for (int i = 0; i < 5000; i++) {
+            values.add(i % 3 == 0 ? 0.0 : i % 3 == 1 ? -0.0 : 0.25 * (i % 8));
+        }
+        Path file = Written.file(
+                folder.resolve("zeros.parquet"),
+                schema,
+                Map.of(),
+                values.size(),
+                (from, to) ->
+                        List.of(Batch.of(to - from, VectorBuilder.of(PrimitiveType.DOUBLE, values.subList(from, to)))));
+        assertThat(OwnReader.read(OwnReader.open(file)).getFirst()).isEqualTo(values);
+    }
+
+    /// Rows of lists reach over the pieces in which the levels of a page are taken.
+    @Test
+    void longListsComeBack() {
+        ListType type = new ListType(new Field("element", PrimitiveType.INT32, true));
+        Schema schema = Schema.of(new Field("list", type, true));
+        List<Object> lists = new ArrayList<>();
+        for (int row = 0; row < 60; row++) {
+            List<Object> list = new ArrayList<>();
+            for (int i = 0; i < row * row * 20 % 40_000; i++) {
+                list.add(i % 7 == 0 ? null : (Object) (row + i));
+            }
+            lists.add(row % 9 == 4 ? null : list);
+        }
+        Path file = Written.file(
+                folder.resolve("lists.parquet"),
+                schema,
+                Map.of(),
+                lists.size(),
+                (from, to) -> List.of(Batch.of(to - from, VectorBuilder.of(type, lists.subList(from, to)))));
+        for (int batchRows : new int[] {1, 7, 8192}) {
+            ScanRequest request = ScanRequest.of(0).withBatchRows(batchRows);
+            assertThat(OwnReader.read(OwnReader.open(file), request).getFirst()).isEqualTo(lists);
+        }
     }
 
     @Test
