@@ -12,6 +12,7 @@ import org.millrace.parquet.metadata.PhysicalType;
 import org.millrace.parquet.metadata.Statistics;
 import org.millrace.parquet.schema.LeafValue;
 import org.millrace.parquet.values.ColumnValues;
+import org.millrace.vectors.BytesVector;
 import org.millrace.vectors.LongVector;
 import org.millrace.vectors.Vector;
 
@@ -87,6 +88,10 @@ public record Bounds(@Nullable Vector min, @Nullable Vector max) {
             long nanos = LittleEndian.int64(stored, 0);
             long micros = up ? -Math.floorDiv(-nanos, 1000) : Math.floorDiv(nanos, 1000);
             return new LongVector(value.type(), new long[] {micros}, 1);
+        }
+        if (value.physical() == PhysicalType.BYTE_ARRAY && value.conversion() == LeafValue.Conversion.NONE) {
+            // A bound may be cut within a character.
+            return new BytesVector(value.type(), stored, new int[] {0}, new int[] {stored.length}, 1, null);
         }
         try {
             // Byte strings come without their length here.

@@ -3,13 +3,15 @@ package org.millrace.parquet.values;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.millrace.parquet.bytes.MalformedException;
+import org.millrace.parquet.bytes.Utf8Text;
 import org.millrace.parquet.encoding.ByteSlices;
 import org.millrace.parquet.encoding.ValueDecoder;
 import org.millrace.parquet.schema.LeafValue;
 import org.millrace.vectors.BytesVector;
+import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Vector;
 
-/// Text and binary values, as slices of a page or a dictionary as long as one is enough.
+/// Text, which has to be UTF-8, and binary values, as slices of a page or a dictionary as long as one is enough.
 final class BytesValues extends ColumnValues {
     private final LeafValue kind;
     private final @Nullable UuidText uuids;
@@ -40,6 +42,9 @@ final class BytesValues extends ColumnValues {
         decoder.readBytes(slices, at, count);
         if (kind.fixedLength() != 0) {
             checkLengths(slices.lengths(), at, count);
+        }
+        if (kind.type() == PrimitiveType.STRING) {
+            Utf8Text.check(slices.data(), slices.starts(), slices.lengths(), at, count);
         }
     }
 

@@ -18,12 +18,12 @@ import java.util.Map;
 import org.duckdb.DuckDBStruct;
 
 /// Reads files with DuckDB, as the Java objects that [org.millrace.vectors.Values] gives.
-final class DuckDb {
+public final class DuckDb {
 
     private DuckDb() {}
 
     /// The columns of a query's result.
-    static List<List<Object>> query(String sql) throws SQLException {
+    public static List<List<Object>> query(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
             statement.execute("SET TimeZone = 'UTC'");
@@ -43,8 +43,19 @@ final class DuckDb {
         }
     }
 
+    /// Runs statements one after the other, all in one database that is gone afterwards.
+    public static void execute(List<String> statements) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET TimeZone = 'UTC'");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
     /// All columns of a file.
-    static List<List<Object>> read(Path file) throws SQLException {
+    public static List<List<Object>> read(Path file) throws SQLException {
         return query("SELECT * FROM read_parquet('" + file + "')");
     }
 
@@ -74,7 +85,7 @@ final class DuckDb {
     }
 
     /// The object with bytes made comparable.
-    static Object comparable(Object value) {
+    public static Object comparable(Object value) {
         return switch (value) {
             case null -> null;
             case byte[] bytes -> Arrays.toString(bytes);
