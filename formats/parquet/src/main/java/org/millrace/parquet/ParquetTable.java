@@ -15,7 +15,8 @@ import org.millrace.source.TableDescription;
 import org.millrace.vectors.Schema;
 
 /// A Parquet file as a table. Maps are lists of structs with the fields `key` and `value`; unsigned integers take the
-/// next wider type; half-precision numbers become single-precision ones, UUIDs text.
+/// next wider type; half-precision numbers become single-precision ones, UUIDs text. Timestamps are exact to the
+/// microsecond, those of the old type INT96 too, for any year that 64 bits hold; one that has nanoseconds is an error.
 public final class ParquetTable implements Table {
     private final ParquetFile file;
     private final Schema schema;

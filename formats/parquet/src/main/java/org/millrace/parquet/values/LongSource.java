@@ -9,6 +9,12 @@ import org.millrace.parquet.schema.LeafValue;
 /// Decodes what is stored in one of several ways to 64-bit integers.
 @FunctionalInterface
 interface LongSource {
+    /// Microseconds of a day.
+    long MICROS_PER_DAY = 86_400_000_000L;
+
+    /// The Julian day of 1970-01-01.
+    long EPOCH_JULIAN_DAY = 2_440_588;
+
     /// Decodes `count` values to `out[at, at + count)`.
     void decode(ValueDecoder decoder, long[] out, int at, int count);
 
@@ -60,12 +66,24 @@ interface LongSource {
         return micros;
     }
 
-    /// Nanoseconds of the day, then the Julian day, both little-endian. Spark lets the sum wrap around for years far
-    /// away when it writes, so that it has to wrap around here too.
+    /// Nanoseconds of the day, then the Julian day, both little-endian. Spark counts microseconds since the Julian
+    /// day 0 in 64 bits before it splits them, which wraps around for years above 287,000: there, the sum since
+    /// the epoch has to wrap around again.
     private static long fromInt96(byte[] data, int start, int length) {
-        long nanos = LittleEndian.int64(data, start);
-        long days = LittleEndian.int32(data, start + Long.BYTES) - 2_440_588L;
-        return days * 86_400_000_000L + wholeMicros(nanos);
+        long micros = wholeMicros(LittleEndian.int64(data, start));
+        int day = LittleEndian.int32(data, start + Long.BYTES);
+        long sinceEpoch = day - EPOCH_JULIAN_DAY;
+        if (!fits(sinceEpoch, micros) && !fits(day, micros)) {
+            throw new MalformedException("the time of " + micros + " microseconds on the Julian day " + day
+                    + " has no microseconds in 64 bits");
+        }
+        return sinceEpoch * MICROS_PER_DAY + micros;
+    }
+
+    private static boolean fits(long days, long micros) {
+        long start = days * MICROS_PER_DAY;
+        long sum = start + micros;
+        return start / MICROS_PER_DAY == days && ((start ^ sum) & (micros ^ sum)) >= 0;
     }
 
     private static long fromBigEndian(byte[] data, int start, int length) {

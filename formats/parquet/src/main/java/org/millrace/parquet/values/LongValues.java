@@ -11,8 +11,6 @@ import org.millrace.vectors.Vector;
 
 /// Integers of 64 bits, times, timestamps and decimals of up to 18 digits.
 final class LongValues extends ColumnValues {
-    private static final long MICROS_PER_DAY = 86_400_000_000L;
-
     private final LeafValue kind;
     private final LongSource source;
     private long[] values;
@@ -39,7 +37,7 @@ final class LongValues extends ColumnValues {
     /// No other room expects a time outside the day.
     private void checkTimes(int at, int count) {
         for (int i = at; i < at + count; i++) {
-            if (values[i] < 0 || values[i] >= MICROS_PER_DAY) {
+            if (values[i] < 0 || values[i] >= LongSource.MICROS_PER_DAY) {
                 throw new MalformedException("a time of the day of " + values[i] + " microseconds");
             }
         }
