@@ -3,6 +3,7 @@ package org.millrace.parquet.prune;
 import org.jspecify.annotations.Nullable;
 import org.millrace.parquet.bytes.LittleEndian;
 import org.millrace.parquet.bytes.MalformedException;
+import org.millrace.parquet.bytes.SplitBlock;
 import org.millrace.parquet.bytes.XxHash64;
 import org.millrace.parquet.metadata.BloomFilterHeader;
 import org.millrace.parquet.metadata.ColumnMetaData;
@@ -23,16 +24,12 @@ import org.millrace.vectors.Vector;
 /// for are read.
 final class BloomFilter {
     private static final int MAX_HEADER = 256;
-    private static final int BLOCK = 32;
-    private static final int[] SALT = {
-        0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d, 0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31
-    };
 
     private final FileInput input;
     private final LeafValue value;
     private final long start;
     private final long blocks;
-    private final byte[] block = new byte[BLOCK];
+    private final byte[] block = new byte[SplitBlock.BYTES];
     private final byte[] plain = new byte[Long.BYTES];
 
     private BloomFilter(FileInput input, LeafValue value, long start, long blocks) {
@@ -55,9 +52,12 @@ final class BloomFilter {
         try {
             BloomFilterHeader header = BloomFilterHeader.read(in);
             long first = offset + in.position();
-            boolean fits =
-                    header.size() >= BLOCK && header.size() % BLOCK == 0 && header.size() <= input.size() - first;
-            return header.understood() && fits ? new BloomFilter(input, value, first, header.size() / BLOCK) : null;
+            boolean fits = header.size() >= SplitBlock.BYTES
+                    && header.size() % SplitBlock.BYTES == 0
+                    && header.size() <= input.size() - first;
+            return header.understood() && fits
+                    ? new BloomFilter(input, value, first, header.size() / SplitBlock.BYTES)
+                    : null;
         } catch (MalformedException unusable) {
             return null;
         }
@@ -122,12 +122,11 @@ final class BloomFilter {
     }
 
     private boolean mayHaveHash(long hash) {
-        long place = (hash >>> 32) * blocks >>> 32;
-        input.read(start + place * BLOCK, block, 0, BLOCK);
-        int key = (int) hash;
-        for (int word = 0; word < SALT.length; word++) {
-            int bit = key * SALT[word] >>> 27;
-            if ((LittleEndian.int32(block, Integer.BYTES * word) >>> bit & 1) == 0) {
+        long place = SplitBlock.block(hash, blocks);
+        input.read(start + place * SplitBlock.BYTES, block, 0, SplitBlock.BYTES);
+        for (int word = 0; word < SplitBlock.WORDS; word++) {
+            int bits = LittleEndian.int32(block, Integer.BYTES * word);
+            if ((bits >>> SplitBlock.bit(hash, word) & 1) == 0) {
                 return false;
             }
         }

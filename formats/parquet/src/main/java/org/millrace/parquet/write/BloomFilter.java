@@ -1,7 +1,8 @@
 package org.millrace.parquet.write;
 
-import io.airlift.compress.v3.xxhash.XxHash64Hasher;
 import org.millrace.parquet.bytes.LittleEndian;
+import org.millrace.parquet.bytes.SplitBlock;
+import org.millrace.parquet.bytes.XxHash64;
 import org.millrace.parquet.encode.PageBuffer;
 import org.millrace.parquet.metadata.BloomFilterHeader;
 import org.millrace.parquet.thrift.CompactWriter;
@@ -9,10 +10,6 @@ import org.millrace.parquet.thrift.CompactWriter;
 /// A split-block Bloom filter over xxHash of plain-encoded values (specification, `BloomFilter.md`).
 final class BloomFilter {
 
-    private static final int[] SALT = {
-        0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d, 0x705495c7, 0x2df1424b, 0x9efc4947, 0x5c6bfb31
-    };
-    private static final int BLOCK_BYTES = 32;
     private static final int MAX_BYTES = 1 << 24;
 
     private final int blocks;
@@ -22,21 +19,22 @@ final class BloomFilter {
     ///
     /// @param falsePositives how often it may say "perhaps" for a value that is not there, between 0 and 1
     BloomFilter(int distinct, double falsePositives) {
-        double bits = -SALT.length * (double) distinct / Math.log1p(-Math.pow(falsePositives, 1.0 / SALT.length));
-        int bytes = BLOCK_BYTES;
+        double bits =
+                -SplitBlock.WORDS * (double) distinct / Math.log1p(-Math.pow(falsePositives, 1.0 / SplitBlock.WORDS));
+        int bytes = SplitBlock.BYTES;
         while (bytes < MAX_BYTES && bytes * (double) Byte.SIZE < bits) {
             bytes *= 2;
         }
-        blocks = bytes / BLOCK_BYTES;
+        blocks = bytes / SplitBlock.BYTES;
         words = new int[bytes / Integer.BYTES];
     }
 
     /// Adds a value.
     void add(byte[] data, int start, int length) {
-        long hash = XxHash64Hasher.hash(data, start, length);
-        int block = (int) (((hash >>> 32) * blocks) >>> 32) * SALT.length;
-        for (int i = 0; i < SALT.length; i++) {
-            words[block + i] |= 1 << (((int) hash * SALT[i]) >>> 27);
+        long hash = XxHash64.hash(data, start, length);
+        int first = (int) SplitBlock.block(hash, blocks) * SplitBlock.WORDS;
+        for (int word = 0; word < SplitBlock.WORDS; word++) {
+            words[first + word] |= 1 << SplitBlock.bit(hash, word);
         }
     }
 
