@@ -39,7 +39,7 @@ class DamagedFilesTest {
     @TempDir
     private Path folder;
 
-    private static Stream<Path> files() {
+    static Stream<Path> files() {
         List<Path> files = new ArrayList<>();
         files.add(Expectations.resource("mixed-v1.parquet"));
         files.add(Expectations.resource("mixed-v2.parquet"));
@@ -93,8 +93,7 @@ class DamagedFilesTest {
     }
 
     /// Numbers in the footer and in page headers are replaced by other numbers of the same length, so that the
-    /// structure
-    /// stays whole and the lengths lie.
+    /// structure stays whole and the lengths lie.
     @ParameterizedTest
     @MethodSource("files")
     void lyingNumbersGiveRowsOrADataError(Path file) throws IOException {
@@ -173,7 +172,7 @@ class DamagedFilesTest {
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).as(label).isLessThan(ALLOCATION_CEILING);
     }
 
-    private static List<List<String>> read(Path file) {
+    static List<List<String>> read(Path file) {
         Table table = Tables.open(file);
         for (int i = 0; i < table.schema().size(); i++) {
             table.statistics(i);

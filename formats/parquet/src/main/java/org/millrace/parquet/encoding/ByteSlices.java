@@ -1,6 +1,7 @@
 package org.millrace.parquet.encoding;
 
 import java.util.Arrays;
+import org.millrace.parquet.bytes.ArrayLimit;
 import org.millrace.parquet.bytes.MalformedException;
 
 /// Byte strings as slices of one array, which is a page's buffer as long as all values come from one page, and an own
@@ -8,7 +9,6 @@ import org.millrace.parquet.bytes.MalformedException;
 @SuppressWarnings("ReferenceEquality") // it matters which array it is, not what it holds
 public final class ByteSlices {
     private static final byte[] EMPTY = new byte[0];
-    private static final int MAX_OWN_BYTES = 1 << 30;
 
     private byte[] data = EMPTY;
     private int[] starts;
@@ -104,11 +104,12 @@ public final class ByteSlices {
 
     private void reserveOwn(long bytes) {
         long needed = ownUsed + bytes;
-        if (needed > MAX_OWN_BYTES) {
-            throw new MalformedException("byte strings of " + needed + " bytes together in one batch");
+        if (needed > ArrayLimit.BYTES) {
+            throw new MalformedException("byte strings of " + needed + " bytes together in one batch, more than the "
+                    + ArrayLimit.BYTES + " bytes that this process can hold: ask for fewer rows in a batch");
         }
         if (needed > own.length) {
-            own = Arrays.copyOf(own, (int) Math.min(MAX_OWN_BYTES, Math.max(needed, 2L * own.length)));
+            own = Arrays.copyOf(own, (int) Math.min(ArrayLimit.BYTES, Math.max(needed, 2L * own.length)));
         }
     }
 }

@@ -35,7 +35,12 @@ public final class FileInput implements AutoCloseable {
         }
         try {
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-            return new FileInput(path, channel, channel.size());
+            try {
+                return new FileInput(path, channel, channel.size());
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw failure(path, e);
         }

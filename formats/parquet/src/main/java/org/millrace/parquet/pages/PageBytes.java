@@ -1,5 +1,6 @@
 package org.millrace.parquet.pages;
 
+import org.millrace.parquet.bytes.ArrayLimit;
 import org.millrace.parquet.bytes.MalformedException;
 
 /// A byte array that is reused and grows, with eight spare bytes so that decoders can load whole words.
@@ -11,12 +12,12 @@ public final class PageBytes {
     /// An array of at least `length` bytes and the spare ones; what it held is lost.
     byte[] withRoomFor(int length) {
         if (data.length - SPARE < length) {
-            long limit = Math.max(64L << 20, Runtime.getRuntime().maxMemory() / 4);
-            if (length > limit) {
-                throw new MalformedException("a page of " + length + " bytes, more than the " + limit
+            int most = ArrayLimit.BYTES - SPARE;
+            if (length > most) {
+                throw new MalformedException("a page of " + length + " bytes, more than the " + most
                         + " bytes that this process can hold of one page");
             }
-            data = new byte[length + (length >>> 3) + SPARE];
+            data = new byte[Math.min(most, length + (length >>> 3)) + SPARE];
         }
         return data;
     }

@@ -1,6 +1,7 @@
 package org.millrace.parquet.read;
 
 import java.util.Arrays;
+import org.millrace.parquet.bytes.ArrayLimit;
 import org.millrace.parquet.bytes.MalformedException;
 import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.parquet.schema.ColumnNode;
@@ -9,6 +10,11 @@ import org.millrace.vectors.Vector;
 
 /// The entries of one leaf for the rows of a batch: their levels and, without gaps, the present values.
 final class NestedLeaf {
+    /// Levels are taken from a page so many at a time: how many a header promises is only believed as they come.
+    private static final int WINDOW = 1 << 14;
+    /// The most entries of a batch. Lists of nulls take no bytes in a file, but some in memory.
+    private static final int MOST_ENTRIES = Math.max(1 << 22, ArrayLimit.BYTES / 16);
+
     private final LeafPages pages;
     private final ColumnNode.Leaf leaf;
     private final ColumnValues values;
@@ -17,11 +23,11 @@ final class NestedLeaf {
     private int entries;
     private int present;
     private int[] codes = new int[0];
-    /// Levels of the whole current page, and how far they have been taken.
-    private int[] pageRepetition = new int[0];
-    private int[] pageDefinition = new int[0];
-    private int pageEntries;
-    private int pageNext;
+    /// Some consecutive levels of the current page, and how far they have been taken.
+    private final int[] windowRepetition = new int[WINDOW];
+    private final int[] windowDefinition = new int[WINDOW];
+    private int windowEntries;
+    private int windowNext;
     /// The row of the row group that comes next.
     private long row;
 
@@ -62,8 +68,8 @@ final class NestedLeaf {
     void start(RowGroupChunks group) {
         pages.start(group);
         row = 0;
-        pageEntries = 0;
-        pageNext = 0;
+        windowEntries = 0;
+        windowNext = 0;
     }
 
     /// Reads the entries of `rows` rows.
@@ -77,7 +83,7 @@ final class NestedLeaf {
     /// Passes the entries of `rows` rows.
     void skip(long rows) {
         long left = rows;
-        if (left > 0 && pages.pageLeft() + pageEntries > 0) {
+        if (left > 0 && pages.pageLeft() + windowEntries > 0) {
             left -= jump(row + left);
         }
         while (left > 0) {
@@ -93,8 +99,8 @@ final class NestedLeaf {
         long reached = pages.jump(row, target);
         if (reached > before) {
             row = reached;
-            pageEntries = 0;
-            pageNext = 0;
+            windowEntries = 0;
+            windowNext = 0;
         }
         return row - before;
     }
@@ -105,21 +111,21 @@ final class NestedLeaf {
         int seen = 0;
         boolean repeats = leaf.repetition() > 0;
         while (seen < rows || repeats) {
-            if (pageNext == pageEntries && !nextPage(keep)) {
+            if (windowNext == windowEntries && !nextWindow(keep)) {
                 break;
             }
-            int from = pageNext;
+            int from = windowNext;
             int to = from;
             if (repeats) {
-                while (to < pageEntries && (pageRepetition[to] != 0 || seen < rows)) {
-                    seen += pageRepetition[to++] == 0 ? 1 : 0;
+                while (to < windowEntries && (windowRepetition[to] != 0 || seen < rows)) {
+                    seen += windowRepetition[to++] == 0 ? 1 : 0;
                 }
             } else {
-                to = Math.min(pageEntries, from + rows - seen);
+                to = Math.min(windowEntries, from + rows - seen);
                 seen += to - from;
             }
             take(from, to, keep);
-            if (to < pageEntries) {
+            if (to < windowEntries) {
                 break;
             }
         }
@@ -132,28 +138,24 @@ final class NestedLeaf {
         }
     }
 
-    private boolean nextPage(boolean keep) {
-        int count = pages.pageLeft();
+    private boolean nextWindow(boolean keep) {
+        int count = Math.min(pages.pageLeft(), WINDOW);
         if (count == 0) {
             return false;
         }
-        if (keep) {
+        if (keep && !pages.loaded()) {
             values.detach(present);
         }
         pages.load();
-        if (pageDefinition.length < count) {
-            pageRepetition = new int[count];
-            pageDefinition = new int[count];
-        }
         if (leaf.repetition() > 0) {
-            pages.repetition().read(pageRepetition, 0, count);
+            pages.repetition().read(windowRepetition, 0, count);
         }
         if (leaf.definition() > 0) {
-            pages.definition().read(pageDefinition, 0, count);
+            pages.definition().read(windowDefinition, 0, count);
         }
         pages.consume(count);
-        pageEntries = count;
-        pageNext = 0;
+        windowEntries = count;
+        windowNext = 0;
         return true;
     }
 
@@ -161,17 +163,17 @@ final class NestedLeaf {
         int max = leaf.definition();
         int found = 0;
         for (int i = from; i < to; i++) {
-            found += pageDefinition[i] == max ? 1 : 0;
+            found += windowDefinition[i] == max ? 1 : 0;
         }
-        pageNext = to;
+        windowNext = to;
         if (!keep) {
             pages.skipValues(found);
             return;
         }
         int count = to - from;
         ensureEntries(entries + count);
-        System.arraycopy(pageRepetition, from, repetition, entries, count);
-        System.arraycopy(pageDefinition, from, definition, entries, count);
+        System.arraycopy(windowRepetition, from, repetition, entries, count);
+        System.arraycopy(windowDefinition, from, definition, entries, count);
         entries += count;
         values.ensureCapacity(present + found);
         takeValues(found);
@@ -190,6 +192,10 @@ final class NestedLeaf {
     }
 
     private void ensureEntries(int count) {
+        if (count > MOST_ENTRIES) {
+            throw new MalformedException("a batch with more than the " + MOST_ENTRIES
+                    + " elements of lists that this process can hold of one: ask for fewer rows in a batch");
+        }
         if (repetition.length < count) {
             int grown = Math.max(count, 2 * repetition.length);
             repetition = Arrays.copyOf(repetition, grown);

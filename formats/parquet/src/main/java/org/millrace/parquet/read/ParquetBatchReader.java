@@ -46,10 +46,11 @@ public final class ParquetBatchReader implements BatchReader {
         this.request = request;
         this.morsels = RowRange.of(file, morsels);
         filter = request.filter() == null ? null : request.filter().get();
-        input = FileInput.open(file.path());
-        columns = new ScanColumns(file, request, filter == null ? new int[0] : filter.columns(), input);
-        pruner = new Pruner(input, file.columns(), file.metaData().columnOrders());
         positions = new int[filter == null ? 0 : request.batchRows()];
+        // Last, because nothing after it can fail: the columns read no bytes yet.
+        input = FileInput.open(file.path());
+        pruner = new Pruner(input, file.columns(), file.metaData().columnOrders());
+        columns = new ScanColumns(file, request, filter == null ? new int[0] : filter.columns(), input);
     }
 
     @Override
