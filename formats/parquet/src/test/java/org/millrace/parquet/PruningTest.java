@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.millrace.parquet.oracle.PredicateOracle;
 import org.millrace.source.BatchReader;
 import org.millrace.source.Predicate;
 import org.millrace.source.Predicate.Comparison;
@@ -154,9 +155,7 @@ class PruningTest {
         try (BatchReader reader = table.read(request, table.morsels())) {
             for (Batch batch = reader.next(); batch != null; batch = reader.next()) {
                 for (int row = 0; row < batch.rows(); row++) {
-                    int at = row;
-                    Batch current = batch;
-                    if (predicates.stream().allMatch(predicate -> PredicateOracle.holds(current, at, predicate))) {
+                    if (PredicateOracle.all(batch, row, predicates)) {
                         rows.add(Rendering.value(batch.column(0), row) + " " + Rendering.value(batch.column(5), row));
                     }
                 }

@@ -1,6 +1,8 @@
-package org.millrace.parquet;
+package org.millrace.parquet.oracle;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.millrace.source.Predicate;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.DictionaryVector;
@@ -9,10 +11,16 @@ import org.millrace.vectors.Values;
 import org.millrace.vectors.Vector;
 
 /// Evaluates predicates on single rows by comparing Java objects: slow, and independent of the code under test.
-final class PredicateOracle {
+public final class PredicateOracle {
     private PredicateOracle() {}
 
-    static boolean holds(Batch batch, int row, Predicate predicate) {
+    /// Whether all predicates hold for a row.
+    public static boolean all(Batch batch, int row, List<Predicate> predicates) {
+        return predicates.stream().allMatch(predicate -> holds(batch, row, predicate));
+    }
+
+    /// Whether a predicate holds for a row.
+    public static boolean holds(Batch batch, int row, Predicate predicate) {
         return switch (predicate) {
             case Predicate.AnyOf any ->
                 any.alternatives().stream().anyMatch(all -> all.stream().allMatch(one -> holds(batch, row, one)));
@@ -58,11 +66,11 @@ final class PredicateOracle {
     }
 
     private static byte[] utf8(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /// The values of some rows as a flat vector.
-    static Vector flat(Vector vector, int[] rows, int count) {
+    public static Vector flat(Vector vector, int[] rows, int count) {
         if (vector instanceof DictionaryVector dictionary) {
             int[] codes = new int[count];
             for (int i = 0; i < count; i++) {
