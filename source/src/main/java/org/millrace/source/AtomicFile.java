@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -105,6 +106,7 @@ public final class AtomicFile implements AutoCloseable {
         String reason = switch (cause) {
             case NoSuchFileException _ -> "its directory does not exist";
             case AccessDeniedException _ -> "permission denied";
+            case FileSystemException other when other.getReason() != null -> other.getReason();
             default -> String.valueOf(cause.getMessage());
         };
         return new ResourceException("Cannot write " + target + ": " + reason + ".", cause);

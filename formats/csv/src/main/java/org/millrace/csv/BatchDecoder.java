@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.csv.columns.ColumnDecoder;
 import org.millrace.csv.columns.ColumnDecoder.ColumnPlace;
 import org.millrace.csv.columns.FieldSlices;
+import org.millrace.csv.dialect.BadValues;
 import org.millrace.csv.input.TextBuffer;
 import org.millrace.csv.records.RecordIndex;
 import org.millrace.source.RowFilter;
@@ -24,20 +25,26 @@ final class BatchDecoder {
     private final ColumnDecoder[] decoders;
     private final ReadProblems problems;
     private final FieldSlices fields;
+    private final int[] needed;
     private final boolean texts;
+    /// Whether every wanted value is looked at, whatever the filter says: which records are left out as bad then
+    /// depends on the columns that are read alone, not on a filter that may become narrower while the query runs.
+    private final boolean whole;
     private int[] positions = new int[0];
 
     BatchDecoder(CsvTable table, ScanRequest request, ReadProblems problems) {
         this.columns = request.columns();
         this.filter = request.filter() == null ? null : request.filter().get();
         this.problems = problems;
+        this.whole = table.options().badValues() == BadValues.SKIP;
         var dialect = table.layout().dialect();
         this.fields = new FieldSlices(dialect.quote(), dialect.newline() == '\n');
         Schema schema = table.schema();
         this.decoders = new ColumnDecoder[schema.size()];
+        this.needed = needed();
         this.texts =
-                Arrays.stream(needed()).anyMatch(column -> schema.field(column).type() == PrimitiveType.STRING);
-        for (int column : needed()) {
+                Arrays.stream(needed).anyMatch(column -> schema.field(column).type() == PrimitiveType.STRING);
+        for (int column : needed) {
             ColumnPlace place = new ColumnPlace(column, column == schema.size() - 1, schema.field(column));
             decoders[column] = ColumnDecoder.of(place, table.options(), dialect, problems);
         }
@@ -46,7 +53,7 @@ final class BatchDecoder {
     private int[] needed() {
         int[] all = Arrays.copyOf(columns, columns.length + filterColumns().length);
         System.arraycopy(filterColumns(), 0, all, columns.length, filterColumns().length);
-        return Arrays.stream(all).distinct().toArray();
+        return Arrays.stream(all).sorted().distinct().toArray();
     }
 
     private int[] filterColumns() {
@@ -59,6 +66,11 @@ final class BatchDecoder {
         boolean ascii = !notAscii(index, first, text.bytes());
         fields.select(text.bytes(), index, first, count, ascii);
         @Nullable Vector[] done = new Vector[decoders.length];
+        if (whole) {
+            for (int column : needed) {
+                done[column] = decoders[column].decode(fields);
+            }
+        }
         int selected = filter == null ? count : filter(filter, count, done);
         if (selected == 0) {
             return Batch.of(0, new Vector[columns.length]);
@@ -88,16 +100,25 @@ final class BatchDecoder {
         int[] needed = wanted.columns();
         Vector[] vectors = new Vector[needed.length];
         for (int i = 0; i < needed.length; i++) {
-            vectors[i] = decoders[needed[i]].decode(fields);
+            Vector vector = done[needed[i]];
+            vectors[i] = vector == null ? decoders[needed[i]].decode(fields) : vector;
+            done[needed[i]] = vectors[i];
         }
         int selected = wanted.select(Batch.of(count, vectors), positions);
-        for (int i = 0; i < needed.length; i++) {
-            if (selected > 0 && isWanted(needed[i])) {
-                done[needed[i]] = selected == count ? vectors[i] : Gather.rows(vectors[i], positions, selected);
-            }
+        if (selected > 0 && selected < count) {
+            gather(done, selected);
         }
         fields.keep(positions, selected);
         return selected;
+    }
+
+    private void gather(@Nullable Vector[] done, int selected) {
+        for (int column = 0; column < done.length; column++) {
+            Vector vector = done[column];
+            if (vector != null && isWanted(column)) {
+                done[column] = Gather.rows(vector, positions, selected);
+            }
+        }
     }
 
     private boolean isWanted(int column) {

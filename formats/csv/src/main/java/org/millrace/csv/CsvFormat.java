@@ -1,5 +1,6 @@
 package org.millrace.csv;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
@@ -49,6 +50,10 @@ public final class CsvFormat implements TableFormat {
     @Override
     public Table openLike(Path file, FormatOptions options, Schema first) {
         CsvOptions given = CsvOptions.of(options);
+        if (given.rejects() != null && !Files.isDirectory(Path.of(given.rejects()))) {
+            throw new QueryException("The option rejects of csv names the file " + given.rejects()
+                    + ", but many files are read: name a directory that is there, in which each gets its own.");
+        }
         boolean headerless = given.names().isEmpty()
                 && !new LayoutDetector(given).detect(TextFile.of(file)).header();
         CsvOptions csv = headerless ? given.named(first.names()) : given;

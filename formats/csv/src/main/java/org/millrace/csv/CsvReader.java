@@ -44,7 +44,9 @@ final class CsvReader implements BatchReader {
         Dialect dialect = table.layout().dialect();
         this.buffer = new TextBuffer(
                 table.layout().file().open(start), start, end, window(table, batchRows), dialect.newline());
-        this.problems = new ReadProblems(table, buffer, index, end);
+        long from = seekable ? morsels.getFirst().start() : start;
+        this.problems =
+                new ReadProblems(table, buffer, index, end, table.rejects().piece(request.metrics(), from, end));
         this.indexer = new RecordIndexer(
                 table.automaton(), table.schema().size(), table.options().ragged(), problems, index);
         this.decoder = new BatchDecoder(table, request, problems);
@@ -71,6 +73,7 @@ final class CsvReader implements BatchReader {
                     return batch;
                 }
             } else if (finished) {
+                problems.finish();
                 return null;
             } else {
                 advance();
@@ -81,6 +84,7 @@ final class CsvReader implements BatchReader {
     /// Indexes the next records: fewer than none never, none where the window must grow or the text is over.
     private void advance() {
         cursor = 0;
+        problems.passRecords();
         int before = buffer.from();
         if (index.end() > before) {
             metrics.bytesRead().add(index.end() - before);
@@ -113,10 +117,8 @@ final class CsvReader implements BatchReader {
 
     @Override
     public void close() {
-        finished = true;
         index.truncate(0);
         cursor = 0;
-        problems.close();
         buffer.close();
     }
 }

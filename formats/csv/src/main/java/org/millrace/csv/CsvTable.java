@@ -33,7 +33,7 @@ public final class CsvTable implements Table {
         this.options = options;
         this.automaton = new RecordAutomaton(layout.dialect());
         this.splits = new SplitPoints(layout.file(), automaton, layout.origin(), layout.quotedNewlines());
-        this.rejects = new RejectsFile(options.rejects());
+        this.rejects = new RejectsFile(options.rejects(), layout.file().path(), layout.origin());
     }
 
     CsvTable typedLike(Schema schema) {

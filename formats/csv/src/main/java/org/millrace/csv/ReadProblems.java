@@ -1,7 +1,6 @@
 package org.millrace.csv;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.millrace.csv.columns.ColumnDecoder;
 import org.millrace.csv.columns.FieldSlices;
 import org.millrace.csv.columns.ValueProblems;
@@ -28,15 +27,15 @@ final class ReadProblems implements RecordProblems, ValueProblems {
     private final TextBuffer buffer;
     private final RecordIndex index;
     private final long end;
-    private final List<RejectsFile.Reject> rejected;
+    private final RejectsFile.Piece rejected;
     private final BadRecords badRecords = new BadRecords();
 
-    ReadProblems(CsvTable table, TextBuffer buffer, RecordIndex index, long end) {
+    ReadProblems(CsvTable table, TextBuffer buffer, RecordIndex index, long end, RejectsFile.Piece rejected) {
         this.table = table;
         this.buffer = buffer;
         this.index = index;
         this.end = end;
-        this.rejected = table.rejects().rejects();
+        this.rejected = rejected;
     }
 
     /// The records of the current batch that are left out.
@@ -44,10 +43,14 @@ final class ReadProblems implements RecordProblems, ValueProblems {
         return badRecords;
     }
 
-    void close() {
-        if (!rejected.isEmpty()) {
-            table.rejects().append(rejected);
-        }
+    /// All records found so far have been decoded.
+    void passRecords() {
+        rejected.relieve();
+    }
+
+    /// All records have been decoded.
+    void finish() {
+        rejected.finish();
     }
 
     private CsvOptions options() {
@@ -82,8 +85,8 @@ final class ReadProblems implements RecordProblems, ValueProblems {
         DataType wider = ValueTypes.join(type, new ValueTypes(options()).of(value));
         String named = String.valueOf(wider == null || wider.equals(type) ? PrimitiveType.STRING : wider);
         return new TypeContradictionException(
-                message + " The type was found from a sample of the file: give the option types=" + name + ":" + named
-                        + " to read it.",
+                message + " The type was found from a sample of the file: give the reader option types=" + name + ":"
+                        + named + " (on the command line --csv.types=" + name + ":" + named + ") to read it.",
                 name,
                 named);
     }
@@ -137,7 +140,19 @@ final class ReadProblems implements RecordProblems, ValueProblems {
         return new String(buffer.bytes(), start, to - start, StandardCharsets.UTF_8);
     }
 
+    /// A value as a message can hold it: its beginning, in one line, without what a terminal would obey.
     private static String shortened(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "...";
+        StringBuilder shown = new StringBuilder();
+        int most = Math.min(text.length(), SHOWN);
+        for (int i = 0; i < most; i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\n' -> shown.append("\\n");
+                case '\r' -> shown.append("\\r");
+                case '\t' -> shown.append("\\t");
+                default -> shown.append(Character.isISOControl(c) ? String.format("\\x%02x", (int) c) : c);
+            }
+        }
+        return text.length() <= SHOWN ? shown.toString() : shown + "...";
     }
 }

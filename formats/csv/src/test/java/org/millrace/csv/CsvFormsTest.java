@@ -162,8 +162,17 @@ class CsvFormsTest {
         String[] options = {
             "on_error", "skip", "rejects", rejects.toString(), "types", "a:int64,b:double", "morsel_bytes", "700"
         };
-        assertThat(Rows.byMorsel(Rows.open(file, options))).hasSize(5000 - 50 - 5);
-        assertThat(Files.readAllLines(rejects)).hasSize(1 + 50 + 5).contains("46,\"a\",\"x\",\"is no int64\"");
+        Table table = Rows.open(file, options);
+        List<String> first = null;
+        for (int threads : new int[] {1, 2, 3, 8, 8}) {
+            assertThat(ParallelRows.of(table, threads, 100)).hasSize(5000 - 50 - 5);
+            List<String> listed = Files.readAllLines(rejects);
+            assertThat(listed).hasSize(1 + 50 + 5).contains("46,\"a\",\"x\",\"is no int64\"");
+            first = first == null ? listed : first;
+            assertThat(listed).isEqualTo(first);
+        }
+        assertThat(first.stream().skip(1).map(line -> Integer.valueOf(line.substring(0, line.indexOf(',')))))
+                .isSorted();
         List<List<Object>> nulled =
                 Rows.of(Rows.open(file, "on_error", "null", "types", "a:int64,b:double", "ragged", "truncate"));
         assertThat(nulled).hasSize(5000);

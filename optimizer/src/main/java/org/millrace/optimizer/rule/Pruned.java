@@ -55,10 +55,10 @@ record Pruned(Relation relation, int[] positions) {
     /// Exactly the wanted columns of the larger relation with its names, by a projection where that takes one.
     Relation exactly(Schema larger, BitSet wanted) {
         List<NamedExpression> columns = new ArrayList<>();
+        Schema schema = relation.schema();
         wanted.stream()
                 .forEach(i -> columns.add(new NamedExpression(
-                        larger.field(i).name(),
-                        new ColumnRef(positions[i], relation.schema().field(positions[i])))));
-        return columns.equals(Rewriting.references(relation.schema())) ? relation : new Project(relation, columns);
+                        larger.field(i).name(), new ColumnRef(positions[i], schema.field(positions[i])))));
+        return columns.equals(Rewriting.references(schema)) ? relation : new Project(relation, columns);
     }
 }

@@ -135,7 +135,7 @@ final class TextDecoder extends ColumnDecoder {
         for (int i = 0; i < fields.count(); i++) {
             int start = fields.starts()[i];
             if (!Utf8.valid(fields.bytes(), start, start + lengths[i])) {
-                bad(i, fields, "is not valid UTF-8");
+                bad(i, fields, "is not valid UTF-8 (the option encoding reads others)");
                 lengths[i] = 0;
             }
         }

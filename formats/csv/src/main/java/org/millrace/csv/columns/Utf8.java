@@ -1,12 +1,12 @@
 package org.millrace.csv.columns;
 
 /// Checks UTF-8 (RFC 3629, section 4: no overlong forms, no surrogates, nothing above U+10FFFF).
-final class Utf8 {
+public final class Utf8 {
 
     private Utf8() {}
 
     /// Whether the slice is well-formed.
-    static boolean valid(byte[] bytes, int start, int end) {
+    public static boolean valid(byte[] bytes, int start, int end) {
         int i = start;
         while (i < end) {
             int length = bytes[i] >= 0 ? 1 : sequence(bytes, i, end);

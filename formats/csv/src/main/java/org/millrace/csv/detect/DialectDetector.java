@@ -25,7 +25,7 @@ final class DialectDetector {
         int escape = quote == Dialect.NONE
                 ? Dialect.NONE
                 : options.escape().orElseGet(() -> backslashes(quote) ? '\\' : quote);
-        Dialect dialect = new Dialect((byte) ',', quote, escape, options.comment(), newline(quote));
+        Dialect dialect = new Dialect((byte) ',', quote, escape, options.comment(), newline(quote, escape));
         if (options.delimiter().isPresent()) {
             return dialect.delimitedBy(options.delimiter().get());
         }
@@ -97,16 +97,28 @@ final class DialectDetector {
         return escaped;
     }
 
-    /// A line feed if there is one outside of quotes, otherwise a carriage return if there is one.
-    private byte newline(int quote) {
+    /// A line feed if there is one outside of quotes, otherwise a carriage return if there is one. A quote opens a
+    /// field
+    /// only at its start, so that one in the middle of a text does not turn inside and outside round.
+    private byte newline(int quote, int escape) {
+        byte[] bytes = sample.bytes();
         boolean inside = false;
+        boolean mayOpen = true;
         boolean returns = false;
-        for (byte b : sample.bytes()) {
-            inside ^= b == quote;
-            if (b == '\n' && !inside) {
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (inside) {
+                boolean escaped = b == escape && escape != quote;
+                i += escaped ? 1 : 0;
+                inside = escaped || b != quote;
+                mayOpen = true;
+            } else if (b == '\n') {
                 return '\n';
+            } else {
+                inside = b == quote && mayOpen;
+                mayOpen = separates(b);
+                returns |= b == '\r';
             }
-            returns |= b == '\r' && !inside;
         }
         return (byte) (returns ? '\r' : '\n');
     }

@@ -1,10 +1,11 @@
 package org.millrace.csv.detect;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.millrace.csv.columns.Utf8;
 import org.millrace.csv.dialect.CsvOptions;
 import org.millrace.csv.dialect.Dialect;
 import org.millrace.csv.dialect.Encoding;
@@ -51,6 +52,9 @@ public final class LayoutDetector {
         try (var input = file.open(0)) {
             length = input.read(head, 0, head.length);
         }
+        if (Encoding.utf32(head, length)) {
+            throw new DataException(file.path() + " is stored as UTF-32, which is not read: store it as UTF-8.");
+        }
         return Encoding.detect(head, length);
     }
 
@@ -67,6 +71,10 @@ public final class LayoutDetector {
             throw new DataException(file.path() + " is empty: it has neither a header nor a record.");
         }
         boolean header = !records.isEmpty() && options.header().orElseGet(() -> header(records.getFirst()));
+        if (header && !Utf8.valid(sample.bytes(), 0, found.firstEnd())) {
+            throw new DataException("The names in the first record of " + file.path()
+                    + " are not valid UTF-8 (the option encoding reads others).");
+        }
         List<List<String>> rows = header ? records.subList(1, records.size()) : records;
         List<String> names = names(records.isEmpty() ? List.of() : records.getFirst(), header);
         long origin = (long) sample.start() + (header ? found.firstEnd() : 0);
@@ -98,7 +106,7 @@ public final class LayoutDetector {
             return options.names();
         }
         List<String> names = new ArrayList<>(first.size());
-        Set<String> used = new HashSet<>();
+        Map<String, Integer> used = new HashMap<>();
         for (int i = 0; i < first.size(); i++) {
             String name = header ? first.get(i).strip() : "";
             names.add(unique(name.isEmpty() ? "column" + i : name, used));
@@ -106,11 +114,15 @@ public final class LayoutDetector {
         return names;
     }
 
-    private static String unique(String name, Set<String> used) {
+    /// A name that is not used yet; for each, the number is kept that the next of its name tries first.
+    private static String unique(String name, Map<String, Integer> used) {
         String candidate = name;
-        for (int i = 1; !used.add(candidate); i++) {
-            candidate = name + "_" + i;
+        int next = used.getOrDefault(name, 1);
+        while (used.containsKey(candidate)) {
+            candidate = name + "_" + next++;
         }
+        used.put(name, next);
+        used.putIfAbsent(candidate, 1);
         return candidate;
     }
 

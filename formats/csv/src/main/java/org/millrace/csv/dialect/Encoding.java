@@ -58,6 +58,18 @@ public enum Encoding {
         return UTF_8;
     }
 
+    /// Whether a text begins with the byte order mark of UTF-32, whose first half can be that of UTF-16.
+    public static boolean utf32(byte[] head, int length) {
+        return length >= 4 && (mark(head, 0, 1, 2, 3) || mark(head, 3, 2, 1, 0));
+    }
+
+    private static boolean mark(byte[] head, int... places) {
+        return (head[places[0]] & 0xFF) == 0xFF
+                && (head[places[1]] & 0xFF) == 0xFE
+                && head[places[2]] == 0
+                && head[places[3]] == 0;
+    }
+
     /// Whether at least nine of ten bytes at even (0) or odd (1) places are zero, and few of the others.
     private static boolean zeros(byte[] head, int length, int phase) {
         int here = 0;

@@ -5,7 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import java.util.Locale;
+import org.millrace.errors.DataException;
 
 /// How a CSV file is compressed, by its first bytes.
 public enum Compression {
@@ -16,12 +17,25 @@ public enum Compression {
     /// Zstandard, perhaps of several frames.
     ZSTD;
 
-    private static final int BUFFER = 1 << 16;
-
+    /// The compression of a file. Where the name promises one that the first bytes do not have, the file is damaged or
+    /// misnamed: read as it is, it could give rows of nonsense.
     static Compression of(Path file) throws IOException {
+        byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
-            return of(in.readNBytes(4));
+            head = in.readNBytes(4);
         }
+        Compression found = of(head);
+        Compression promised = of(String.valueOf(file.getFileName()));
+        if (found == NONE && promised != NONE && head.length > 0) {
+            throw new DataException(file + " is named as a " + promised.name().toLowerCase(Locale.ROOT)
+                    + " file, but does not begin like one: it is damaged, or needs another name.");
+        }
+        return found;
+    }
+
+    private static Compression of(String fileName) {
+        String name = fileName.toLowerCase(Locale.ROOT);
+        return name.endsWith(".gz") ? GZIP : name.endsWith(".zst") || name.endsWith(".zstd") ? ZSTD : NONE;
     }
 
     /// The compression of a file that starts with these bytes.
@@ -40,7 +54,7 @@ public enum Compression {
     InputStream decompress(InputStream stored) throws IOException {
         return switch (this) {
             case NONE -> stored;
-            case GZIP -> new GZIPInputStream(stored, BUFFER);
+            case GZIP -> new GzipStream(stored);
             case ZSTD -> new ZstdInputStream(stored);
         };
     }

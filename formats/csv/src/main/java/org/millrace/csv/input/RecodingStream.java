@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
@@ -12,8 +11,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// Text of another encoding as UTF-8. What the encoding does not allow is an [CharacterCodingException]: nothing is
-/// replaced.
+/// Text of another encoding as UTF-8. What the encoding does not allow is an [IOException]: nothing is replaced.
 final class RecodingStream extends InputStream {
 
     private static final int CHARS = 1 << 13;
@@ -78,9 +76,9 @@ final class RecodingStream extends InputStream {
         chars.flip();
     }
 
-    private static void check(CoderResult result) throws CharacterCodingException {
+    private void check(CoderResult result) throws IOException {
         if (result.isError()) {
-            result.throwException();
+            throw new IOException("the bytes there are no text in " + decoder.charset());
         }
     }
 

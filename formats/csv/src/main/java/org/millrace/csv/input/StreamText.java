@@ -3,7 +3,6 @@ package org.millrace.csv.input;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.millrace.errors.DataException;
@@ -39,7 +38,7 @@ final class StreamText implements TextInput {
             int got = stream.readNBytes(target, start, length);
             position += got;
             return got;
-        } catch (EOFException | ZipException | CharacterCodingException e) {
+        } catch (EOFException | ZipException e) {
             throw damaged(e);
         } catch (IOException e) {
             throw e.getClass() == IOException.class ? damaged(e) : TextFile.failure(path, e);
