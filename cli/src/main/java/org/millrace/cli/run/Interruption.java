@@ -15,6 +15,10 @@ public final class Interruption {
     /// Written by threads that run queries, read by the shutdown hook.
     private static final Set<Query> RUNNING = ConcurrentHashMap.newKeySet();
 
+    /// Whether the process is ending: a query that starts now is cancelled at once. Written by the shutdown hook before
+    /// it cancels what runs, read by threads after they have added their query, so that none is missed.
+    private static volatile boolean ending;
+
     private static final CountDownLatch FINISHED = new CountDownLatch(1);
 
     private Interruption() {}
@@ -30,6 +34,7 @@ public final class Interruption {
     }
 
     private static void end() {
+        ending = true;
         RUNNING.forEach(Query::cancel);
         try {
             boolean _ = FINISHED.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -41,6 +46,9 @@ public final class Interruption {
     /// Cancels the query on Ctrl-C until the result is closed.
     static Registration watch(Query query) {
         RUNNING.add(query);
+        if (ending) {
+            query.cancel();
+        }
         return () -> RUNNING.remove(query);
     }
 

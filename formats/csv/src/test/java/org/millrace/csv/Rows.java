@@ -31,11 +31,15 @@ final class Rows {
     }
 
     static Table open(Path file, String... options) {
+        return new CsvFormat().open(file, options(options));
+    }
+
+    static FormatOptions options(String... options) {
         Map<String, String> given = new java.util.HashMap<>();
         for (int i = 0; i < options.length; i += 2) {
             given.put(options[i], options[i + 1]);
         }
-        return new CsvFormat().open(file, new FormatOptions(given));
+        return new FormatOptions(given);
     }
 
     static int[] allColumns(Table table) {
