@@ -37,6 +37,15 @@ final class ByteSlices {
         return bytes;
     }
 
+    /// The bytes of the slices `from` (inclusive) to `to` (exclusive) together.
+    long bytes(int from, int to) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += lengths[i];
+        }
+        return sum;
+    }
+
     int start(int index) {
         return starts[index];
     }

@@ -29,9 +29,11 @@ final class BytesColumn implements ColumnValues {
     private final WriteOptions options;
     private final BytesDictionary dictionary = new BytesDictionary();
     private final HybridEncoder hybrid = new HybridEncoder();
+    private final DeltaBytes delta = new DeltaBytes();
     private final ByteSlices slices = new ByteSlices();
     private int[] codes = new int[1 << 13];
     private boolean coded;
+    private Encoding flat = Encoding.PLAIN;
     private boolean prefixed = true;
     private int width;
     private @Nullable Vector seenDictionary;
@@ -128,7 +130,8 @@ final class BytesColumn implements ColumnValues {
         long plain = slices.bytes() + (prefixed ? (long) count * Integer.BYTES : 0);
         long withCodes = dictionary.page().size() + (long) count * codeWidth() / Byte.SIZE;
         coded = coded && count > 0 && withCodes < plain;
-        return coded ? Encoding.RLE_DICTIONARY : Encoding.PLAIN;
+        flat = coded || !prefixed ? Encoding.PLAIN : delta.choose(slices);
+        return coded ? Encoding.RLE_DICTIONARY : flat;
     }
 
     private int codeWidth() {
@@ -160,9 +163,16 @@ final class BytesColumn implements ColumnValues {
         if (coded) {
             out.put(codeWidth());
             hybrid.encode(codes, from, to, codeWidth(), out);
-        } else {
+        } else if (flat == Encoding.PLAIN) {
             slices.write(from, to, prefixed, out);
+        } else {
+            delta.write(slices, from, to, flat, out);
         }
+    }
+
+    @Override
+    public long byteArrayBytes(int from, int to) {
+        return slices.bytes(from, to);
     }
 
     @Override

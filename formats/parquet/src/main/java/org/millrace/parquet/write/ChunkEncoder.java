@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.parquet.encode.PageBuffer;
 import org.millrace.parquet.metadata.Encoding;
+import org.millrace.parquet.metadata.OffsetIndex;
 import org.millrace.parquet.metadata.PageLocation;
 import org.millrace.parquet.metadata.Statistics;
 import org.millrace.vectors.Batch;
@@ -38,12 +39,14 @@ final class ChunkEncoder {
         }
         int firstDataPage = out.size();
         PageStatistics statistics = new PageStatistics(leaf);
+        LevelHistograms histograms = new LevelHistograms(leaf);
         List<PageLocation> pages = new ArrayList<>();
         for (PageSpan span : PageSpan.plan(leaf, levels, values, options)) {
             int offset = out.size();
             uncompressed += pageWriter.data(leaf, levels, values, span, encoding, out);
             pages.add(new PageLocation(offset, out.size() - offset, span.rowFrom()));
             statistics.add(span, values.bounds(span.valueFrom(), span.valueTo()));
+            histograms.add(span, levels, values);
         }
         EncodedChunk chunk = new EncodedChunk(
                 leaf,
@@ -53,9 +56,10 @@ final class ChunkEncoder {
                 uncompressed,
                 levels.count(),
                 encoding,
-                pages,
+                new OffsetIndex(pages, histograms.byteArrayBytes()),
                 chunkStatistics(leaf, statistics, values),
-                statistics.index(),
+                histograms.chunk(),
+                statistics.index(histograms),
                 bloomFilter(leaf, values));
         values.release();
         return chunk;

@@ -38,6 +38,9 @@ sealed interface ColumnValues permits NumberColumn, BytesColumn {
     /// About how many bytes a value takes in a page.
     int size(int index);
 
+    /// The bytes of the byte strings `from` (inclusive) to `to` (exclusive) without their lengths; 0 for other values.
+    long byteArrayBytes(int from, int to);
+
     /// The bounds of the values `from` (inclusive) to `to` (exclusive).
     Bounds bounds(int from, int to);
 

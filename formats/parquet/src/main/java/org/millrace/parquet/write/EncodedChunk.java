@@ -1,11 +1,11 @@
 package org.millrace.parquet.write;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.parquet.encode.PageBuffer;
 import org.millrace.parquet.metadata.ColumnIndex;
 import org.millrace.parquet.metadata.Encoding;
-import org.millrace.parquet.metadata.PageLocation;
+import org.millrace.parquet.metadata.OffsetIndex;
+import org.millrace.parquet.metadata.SizeStatistics;
 import org.millrace.parquet.metadata.Statistics;
 
 /// One encoded column chunk, whose pages lie in the buffer of its row group.
@@ -17,8 +17,9 @@ import org.millrace.parquet.metadata.Statistics;
 /// @param uncompressedSize bytes of all pages and headers before compression
 /// @param valueCount       number of values, missing ones included
 /// @param encoding         the encoding of all data pages
-/// @param pages            the data pages, with offsets in the row group
+/// @param pages            where the data pages are, with offsets in the row group
 /// @param statistics       bounds and counts of the chunk
+/// @param sizes            what helps to estimate the size of decoded values; null for nothing
 /// @param index            bounds and counts of the pages; null where NaN or unlimited bounds forbid it
 /// @param bloomFilter      header and bits; null for none
 record EncodedChunk(
@@ -29,8 +30,9 @@ record EncodedChunk(
         long uncompressedSize,
         long valueCount,
         Encoding encoding,
-        List<PageLocation> pages,
+        OffsetIndex pages,
         Statistics statistics,
+        @Nullable SizeStatistics sizes,
         @Nullable ColumnIndex index,
         @Nullable PageBuffer bloomFilter) {
 

@@ -65,7 +65,7 @@ final class Footer {
                 chunk.bloomFilter() == null
                         ? null
                         : (Integer) chunk.bloomFilter().size(),
-                null);
+                chunk.sizes());
     }
 
     private static List<Encoding> encodings(EncodedChunk chunk) {
@@ -76,17 +76,17 @@ final class Footer {
 
     private List<PageEncodingStatistics> pageEncodings(EncodedChunk chunk) {
         PageEncodingStatistics data = new PageEncodingStatistics(
-                pageType, chunk.encoding(), chunk.pages().size());
+                pageType, chunk.encoding(), chunk.pages().pages().size());
         return chunk.dictionary()
                 ? List.of(new PageEncodingStatistics(PageType.DICTIONARY_PAGE, Encoding.PLAIN, 1), data)
                 : List.of(data);
     }
 
     private static OffsetIndex pages(EncodedChunk chunk, long offset) {
-        List<PageLocation> moved = chunk.pages().stream()
+        List<PageLocation> moved = chunk.pages().pages().stream()
                 .map(page -> new PageLocation(offset + page.offset(), page.compressedSize(), page.firstRow()))
                 .toList();
-        return new OffsetIndex(moved, null);
+        return new OffsetIndex(moved, chunk.pages().byteArrayBytes());
     }
 
     /// A chunk in the file.

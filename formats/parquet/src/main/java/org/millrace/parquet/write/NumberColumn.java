@@ -163,6 +163,11 @@ final class NumberColumn implements ColumnValues {
     }
 
     @Override
+    public long byteArrayBytes(int from, int to) {
+        return 0;
+    }
+
+    @Override
     public Bounds bounds(int from, int to) {
         return NumberBounds.of(type, values, from, to);
     }

@@ -60,9 +60,9 @@ final class PageStatistics {
         return leaf.stored().physical() == PhysicalType.FLOAT || leaf.stored().physical() == PhysicalType.DOUBLE;
     }
 
-    /// The index of the pages' bounds; null where some page can have none.
+    /// The index of the pages' bounds and levels; null where some page can have no bounds.
     @Nullable
-    ColumnIndex index() {
+    ColumnIndex index(LevelHistograms histograms) {
         int count = pages.size();
         boolean[] nullPages = new boolean[count];
         long[] nullCounts = new long[count];
@@ -87,8 +87,8 @@ final class PageStatistics {
                 maxs,
                 boundaryOrder(nullPages, mins, maxs),
                 nullCounts,
-                null,
-                null,
+                histograms.repetitions(),
+                histograms.definitions(),
                 floating() ? new long[count] : null);
     }
 

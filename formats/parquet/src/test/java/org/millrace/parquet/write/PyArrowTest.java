@@ -27,6 +27,7 @@ class PyArrowTest {
                 table.validate(full=True)
                 if table.to_pylist() != first or table.schema != tables[0].schema:
                     sys.exit(name + ' differs')
+            pq.write_table(tables[0], files[0] + '.again')
             print(len(first), pq.ParquetFile(files[0]).metadata.created_by)
             print(tables[0].schema.to_string(show_field_metadata=False, show_schema_metadata=False))
             """;
@@ -48,7 +49,7 @@ class PyArrowTest {
         for (Map<String, String> options : List.of(
                 Map.of("compression", "none"),
                 Map.of("dictionary", "false", "page_rows", "100"),
-                Map.of("compression", "snappy", "data_page_version", "2"),
+                Map.of("dictionary", "false", "compression", "snappy", "data_page_version", "2"),
                 Map.of("compression", "lz4", "byte_stream_split", "true", "dictionary", "false"),
                 Map.of("compression", "gzip", "row_group_rows", "400"))) {
             command.add(Written.file(
@@ -64,6 +65,14 @@ class PyArrowTest {
                 .contains("c12: timestamp[us, tz=UTC]")
                 .contains("c11: timestamp[us]")
                 .contains("c13: decimal128(7, 2)");
+        // What PyArrow read, as it writes it.
+        List<List<Object>> again = OwnReader.read(OwnReader.open(Path.of(command.get(3) + ".again")));
+        for (int column = 0; column < schema.size(); column++) {
+            assertThat(again.get(column).stream().map(DuckDb::comparable))
+                    .as(schema.field(column).toString())
+                    .containsExactlyElementsOf(
+                            columns.get(column).stream().map(DuckDb::comparable).toList());
+        }
     }
 
     private String run(String... command) throws IOException, InterruptedException {
