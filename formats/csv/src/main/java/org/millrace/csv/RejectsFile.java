@@ -3,6 +3,7 @@ package org.millrace.csv;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -100,7 +101,9 @@ final class RejectsFile {
                 writer.write(reject.line());
             }
         } catch (IOException e) {
-            throw new ResourceException("Cannot write the rejects file " + path + ": " + e.getMessage() + ".", e);
+            String reason =
+                    e instanceof NoSuchFileException ? "its directory does not exist" : String.valueOf(e.getMessage());
+            throw new ResourceException("Cannot write the rejects file " + path + ": " + reason + ".", e);
         }
     }
 

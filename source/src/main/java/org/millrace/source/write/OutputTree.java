@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.millrace.errors.CancelledException;
 import org.millrace.errors.ResourceException;
 
 /// A directory that appears whole or not at all: it is filled under a hidden name beside the target and renamed by
@@ -33,6 +34,7 @@ final class OutputTree implements AutoCloseable {
         Path absolute = target.toAbsolutePath().normalize();
         requireFree(target, absolute);
         Path temporary = hidden(absolute, "tmp");
+        removeAtExit(temporary);
         try {
             Files.createDirectories(temporary);
         } catch (IOException e) {
@@ -73,13 +75,27 @@ final class OutputTree implements AutoCloseable {
 
     /// The path of a file while the tree is filled; makes its directory.
     Path resolve(String directory, String file) {
-        Path parent = temporary.resolve(directory);
+        Path parent = temporary;
+        for (Path name : Path.of(directory)) {
+            parent = parent.resolve(name);
+            removeAtExit(parent);
+        }
         try {
             Files.createDirectories(parent);
         } catch (IOException e) {
             throw failure(parent, e);
         }
         return parent.resolve(file);
+    }
+
+    /// Has a directory removed when the process ends before the tree is complete: after the files in it, which
+    /// register later.
+    private static void removeAtExit(Path directory) {
+        try {
+            directory.toFile().deleteOnExit();
+        } catch (IllegalStateException e) {
+            throw new CancelledException("Nothing is written to " + directory + ": the process is ending.", e);
+        }
     }
 
     /// The path of a file below the tree.
