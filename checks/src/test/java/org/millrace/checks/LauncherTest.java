@@ -65,6 +65,33 @@ class LauncherTest {
         assertThat(flag(flags("no-such-command", "--memory=1g"), "MaxHeapSize")).isLessThan(1L << 30);
     }
 
+    @Test
+    void leavesNothingBehindWhenItIsEnded() throws Exception {
+        Path target = Files.createDirectory(folder.resolve("written")).resolve("sales.csv");
+        for (int wait : new int[] {0, 200, 1000}) {
+            ProcessBuilder builder = new ProcessBuilder(
+                    LAUNCHER.toString(), "generate", "sales", "--rows", "900M", "-o", target.toString());
+            builder.environment().put("MILLRACE_JAVA_HOME", System.getProperty("java.home"));
+            Process process = builder.redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("output").toFile())
+                    .start();
+            while (wait > 0 && process.isAlive() && isEmpty(target.getParent())) {
+                Thread.sleep(10);
+            }
+            Thread.sleep(wait);
+            process.destroy();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(process.exitValue()).isNotZero();
+            assertThat(isEmpty(target.getParent())).isTrue();
+        }
+    }
+
+    private static boolean isEmpty(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.findAny().isEmpty();
+        }
+    }
+
     /// The final flags of the JVM that the launcher starts for these arguments.
     private String flags(String... arguments) throws Exception {
         return start(
