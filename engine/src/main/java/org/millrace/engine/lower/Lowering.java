@@ -1,5 +1,6 @@
 package org.millrace.engine.lower;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.millrace.engine.aggregate.HashAggregate;
 import org.millrace.engine.expression.CompiledExpression;
@@ -9,7 +10,6 @@ import org.millrace.engine.operator.Filtering;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.operator.Projecting;
 import org.millrace.engine.operator.ValuesScan;
-import org.millrace.engine.write.SinkFormats;
 import org.millrace.engine.write.Writing;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.Distinct;
@@ -22,6 +22,8 @@ import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.relation.Values;
 import org.millrace.plan.relation.Write;
+import org.millrace.plan.relation.WriteSpec;
+import org.millrace.source.files.Formats;
 
 /// Chooses a physical operator for each relation of the plan.
 public final class Lowering {
@@ -44,7 +46,8 @@ public final class Lowering {
             case Distinct distinct -> LowerDistinct.lower(distinct);
             case Union union ->
                 new Concatenating(union.inputs().stream().map(Lowering::lower).toList(), union.schema());
-            case Write write -> new Writing(lower(write.input()), SinkFormats.of(write.spec()), write.spec());
+            case Write(Relation input, WriteSpec spec) ->
+                new Writing(lower(input), Formats.writable(spec.format(), Path.of(spec.path())), spec);
         };
     }
 

@@ -25,7 +25,6 @@ import org.millrace.engine.operator.Run;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.errors.CancelledException;
 import org.millrace.errors.DataException;
-import org.millrace.errors.QueryException;
 import org.millrace.errors.ResourceException;
 import org.millrace.memory.MemoryBudget;
 import org.millrace.plan.relation.WriteSpec;
@@ -271,16 +270,6 @@ class WritingTest {
                 .isInstanceOf(ResourceException.class)
                 .hasMessageContaining("writing");
         assertThat(names()).isEmpty();
-    }
-
-    @Test
-    void unknownFormatsAreNamed() {
-        assertThatThrownBy(() -> SinkFormats.of(new WriteSpec("x.unknown", "", Map.of(), List.of(), 1)))
-                .isInstanceOf(QueryException.class)
-                .hasMessageContaining("x.unknown");
-        assertThatThrownBy(() -> SinkFormats.of(new WriteSpec("x.csv", "exotic", Map.of(), List.of(), 1)))
-                .isInstanceOf(QueryException.class)
-                .hasMessageContaining("'exotic'");
     }
 
     @Test

@@ -218,4 +218,14 @@ class TablesTest {
         file("a.unknown", "tiny id:int64", "5");
         assertThat(rows(open("a.unknown"))).containsExactly(List.of(5L));
     }
+
+    @Test
+    void aFormatThatCannotBeWrittenIsAnError() {
+        assertThatThrownBy(() -> Formats.writable("", Path.of("x.unknown")))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("x.unknown");
+        assertThatThrownBy(() -> Formats.writable("exotic", Path.of("x.csv")))
+                .isInstanceOf(QueryException.class)
+                .hasMessageContaining("exotic");
+    }
 }
