@@ -1,5 +1,6 @@
 package org.millrace.csv.columns;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,8 +14,10 @@ import java.time.format.ResolverStyle;
 import java.time.format.SignStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.millrace.kernels.text.DateText;
 
 /// Dates and times from text: ISO 8601 in the forms that other tools write, or a given pattern. Nanoseconds must be
 /// whole microseconds.
@@ -42,6 +45,8 @@ public final class TimeText {
             .appendPattern("[ ][XXX][XX][X]")
             .toFormatter(Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
+    private static final int[] FIRST = {0};
+    private static final int PADDING = 8;
     private static final int SHORTEST_TIME = 5;
     private static final int SHORTEST_DATE = 10;
     private static final int SHORTEST_TIMESTAMP = 16;
@@ -52,6 +57,16 @@ public final class TimeText {
     public static @Nullable Integer date(String text, @Nullable DateTimeFormatter format) {
         if (format == null && text.length() < SHORTEST_DATE || !plausible(text, format)) {
             return null;
+        }
+        if (format == null) {
+            int[] days = new int[1];
+            byte[] bytes = padded(text);
+            if (DateText.dates(bytes, FIRST, new int[] {bytes.length - PADDING}, 0, 1, days) == 1) {
+                return days[0];
+            }
+            if (text.indexOf(':') >= 0) {
+                return null;
+            }
         }
         try {
             return Math.toIntExact(
@@ -85,6 +100,13 @@ public final class TimeText {
                 Integer day = date(text, null);
                 return day == null ? null : day * 86_400_000_000L;
             }
+            if (format == null) {
+                long[] micros = new long[1];
+                byte[] bytes = padded(text);
+                if (DateText.timestamps(bytes, FIRST, new int[] {bytes.length - PADDING}, 0, 1, micros) == 1) {
+                    return micros[0];
+                }
+            }
             return micros(LocalDateTime.parse(text, format == null ? TIMESTAMP : format)
                     .toInstant(ZoneOffset.UTC));
         } catch (DateTimeException | ArithmeticException noTimestamp) {
@@ -102,6 +124,13 @@ public final class TimeText {
         } catch (DateTimeException | ArithmeticException noInstant) {
             return null;
         }
+    }
+
+    /// The bytes of the text with room after them, as the kernels for the usual forms want them. These are tried before
+    /// the formatters, which are slow as long as they are not compiled.
+    private static byte[] padded(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return Arrays.copyOf(bytes, bytes.length + PADDING);
     }
 
     /// Keeps most text that is no date from the cost of an exception.

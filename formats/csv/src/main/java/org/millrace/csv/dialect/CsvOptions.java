@@ -91,7 +91,7 @@ public record CsvOptions(
             "sample_rows",
             "max_record_bytes",
             "morsel_bytes");
-    private static final int SAMPLE_RECORDS = 10_000;
+    private static final int SAMPLE_RECORDS = 2_000;
     private static final int MAX_RECORD_BYTES = 16 << 20;
     private static final int MORSEL_BYTES = 4 << 20;
 
