@@ -10,20 +10,15 @@ public final class Utf8Text {
 
     private Utf8Text() {}
 
-    /// Checks the values `[at, at + count)`, which are slices of `data` and mostly lie one after the other.
+    /// Checks the values `[at, at + count)`, which are slices of `data` one behind the other, as decoders give them.
     ///
     /// @throws MalformedException showing a value that is not UTF-8
     public static void check(byte[] data, int[] starts, int[] lengths, int at, int count) {
         if (count == 0) {
             return;
         }
-        int from = starts[at];
-        int to = starts[at + count - 1] + lengths[at + count - 1];
-        for (int i = at; i < at + count; i++) {
-            from = Math.min(from, starts[i]);
-            to = Math.max(to, starts[i] + lengths[i]);
-        }
-        if (ascii(data, from, to)) {
+        int last = at + count - 1;
+        if (ascii(data, starts[at], starts[last] + lengths[last])) {
             return;
         }
         for (int i = at; i < at + count; i++) {
