@@ -1,8 +1,7 @@
 package org.millrace.generators;
 
 /// Random numbers by position: the number of a row depends on the key and the row alone, so that rows can be made in
-/// any
-/// order by any thread.
+/// any order by any thread.
 ///
 /// Row `i` gets element `i` of the SplitMix64 sequence that starts at the key (Steele, Lea, Flood: "Fast splittable
 /// pseudorandom number generators", OOPSLA 2014; mixing function variant 13 by Stafford).

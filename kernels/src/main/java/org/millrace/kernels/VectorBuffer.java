@@ -19,9 +19,8 @@ import org.millrace.vectors.ShortVector;
 import org.millrace.vectors.Vector;
 
 /// The arrays that the results of a kernel are written to, used again for every batch. [#start(int)] opens a batch,
-/// then
-/// the arrays of the type's layout are there to be filled, then [#vector()] gives a view that stays until the next
-/// start.
+/// then the arrays of the type's layout are there to be filled, then [#vector()] gives a view that stays until the
+/// next start.
 public final class VectorBuffer {
 
     private static final int LARGEST_ARRAY = Integer.MAX_VALUE - 8;

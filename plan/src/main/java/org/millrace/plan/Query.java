@@ -11,8 +11,7 @@ public interface Query extends AutoCloseable {
     Schema schema();
 
     /// The next rows of the result in their one fixed order, or null at the end. The batch is valid until the next
-    /// call.
-    /// Throws what went wrong, once everything that ran for the query has stopped.
+    /// call. Throws what went wrong, once everything that ran for the query has stopped.
     @Nullable
     Batch next();
 

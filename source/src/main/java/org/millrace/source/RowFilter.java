@@ -17,8 +17,7 @@ public interface RowFilter {
     int select(Batch rows, int[] positions);
 
     /// Tells what is known of the rows that come next, until it is told again; a reader with statistics calls it so
-    /// that
-    /// the filter can be stricter than it would be otherwise. Those that cannot be do nothing.
+    /// that the filter can be stricter than it would be otherwise. Those that cannot be do nothing.
     default void expect(Evidence evidence) {}
 
     /// What statistics say about some rows.

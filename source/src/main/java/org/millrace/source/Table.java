@@ -5,8 +5,7 @@ import java.util.OptionalLong;
 import org.millrace.vectors.Schema;
 
 /// A table that can be scanned: one file, many files or rows in memory. Immutable and safe for many threads and
-/// queries;
-/// open files belong to the readers.
+/// queries; open files belong to the readers.
 public interface Table {
 
     /// The columns.

@@ -10,9 +10,8 @@ public interface TableFormat {
     String name();
 
     /// Whether tables of this format are files. Where they are not (generated tables), the name given in place of a
-    /// path
-    /// is for the format alone to understand: it is neither looked up nor expanded, and such a format is used only
-    /// where it is named.
+    /// path is for the format alone to understand: it is neither looked up nor expanded, and such a format is used
+    /// only where it is named.
     default boolean stored() {
         return true;
     }

@@ -4,8 +4,7 @@ import java.util.List;
 import org.millrace.vectors.Batch;
 
 /// One file that is being written. Rows come in chunks that the engine cuts by row count, so that the file's bytes do
-/// not
-/// depend on threads or batches: chunks are encoded in parallel and appended in order.
+/// not depend on threads or batches: chunks are encoded in parallel and appended in order.
 public interface TableSink extends AutoCloseable {
 
     /// The number of rows of each chunk but the last; depends on schema and options only.

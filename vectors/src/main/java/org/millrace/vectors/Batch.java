@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// buffers are reused. Who holds on to rows makes a [#copy()].
 ///
 /// [#column(int)] gives only the selected rows, gathered when first asked for, so that columns nobody asks for are
-/// never
-/// moved. A batch belongs to one thread at a time.
+/// never moved. A batch belongs to one thread at a time.
 public final class Batch {
 
     private final Vector[] raw;

@@ -30,8 +30,7 @@ import org.millrace.vectors.Vector;
 import org.millrace.vectors.VectorBuilder;
 
 /// Nanoseconds per row of the hot expressions of the sales table, over batches of 8,192 rows, on one thread: the best
-/// of
-/// some rounds. Run `main`; it takes a few seconds.
+/// of some rounds. Run `main`; it takes a few seconds.
 public final class ExpressionBenchmark {
 
     private static final int ROWS = 8_192;

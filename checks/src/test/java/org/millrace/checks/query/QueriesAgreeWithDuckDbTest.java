@@ -22,8 +22,7 @@ import org.millrace.frame.ResultTable;
 import org.millrace.frame.Session;
 
 /// Every query gives DuckDB's rows over the same file, for Parquet and for CSV. Floating-point sums may differ in the
-/// last
-/// bits: DuckDB's are not compensated and depend on its threads.
+/// last bits: DuckDB's are not compensated and depend on its threads.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueriesAgreeWithDuckDbTest {
 

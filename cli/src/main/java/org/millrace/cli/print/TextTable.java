@@ -60,8 +60,7 @@ public record TextTable(List<Column> columns, List<List<String>> first, List<Lis
     }
 
     /// The table cut into tables of some columns each, every one with the first column, so that all of them fit the
-    /// width
-    /// where that is possible; 0 for as wide as it gets. Columns without a single text are left out.
+    /// width where that is possible; 0 for as wide as it gets. Columns without a single text are left out.
     public List<TextTable> pieces(int width) {
         List<Integer> left = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {

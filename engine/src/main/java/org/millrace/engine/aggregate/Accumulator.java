@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.Vector;
 
 /// One aggregate's state for all groups of an index. Rows come in row order; states of later rows are merged after
-/// those
-/// of earlier rows, so that order-sensitive results have one meaning.
+/// those of earlier rows, so that order-sensitive results have one meaning.
 ///
 /// A null array of groups stands for one single group. Vectors of arguments and states are flat.
 abstract class Accumulator {

@@ -5,9 +5,8 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.Gather;
 import org.millrace.vectors.Vector;
 
-/// Numbers the distinct combinations of the key columns in order of first appearance. Each column's values are numbered
-/// on
-/// their own; then pairs of numbers are numbered, column after column.
+/// Numbers the distinct combinations of the key columns in order of first appearance. Each column's values are
+/// numbered on their own; then pairs of numbers are numbered, column after column.
 final class GroupIndex {
 
     private final KeyValues[] columns;

@@ -23,10 +23,9 @@ import org.millrace.vectors.Schema;
 
 /// One row for each group, or one row in all where there are no keys.
 ///
-/// Each lane numbers its groups in order of first appearance and keeps their states in arrays; lanes are merged in lane
-/// order. Groups come out in order of first appearance while they are few, by radix partition where there are many;
-/// which
-/// of the two depends on the rows alone.
+/// Each lane numbers its groups in order of first appearance and keeps their states in arrays; lanes are merged in
+/// lane order. Groups come out in order of first appearance while they are few, by radix partition where there are
+/// many; which of the two depends on the rows alone.
 ///
 /// @param input     where rows come from
 /// @param keys      what is grouped by

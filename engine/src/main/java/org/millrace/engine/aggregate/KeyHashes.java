@@ -26,8 +26,7 @@ final class KeyHashes {
     }
 
     /// The hashes of the rows `from` to `to` of one flat column, every bit well mixed (the finalizer of MurmurHash3);
-    /// the
-    /// array is reused by the next call.
+    /// the array is reused by the next call.
     long[] of(Vector flat, int from, int to) {
         Arrays.fill(hashes, from, to, 0);
         add(flat, from, to);

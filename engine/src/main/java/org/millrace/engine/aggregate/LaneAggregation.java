@@ -14,9 +14,8 @@ import org.millrace.vectors.Vector;
 /// Aggregates lanes, one after the other, on one thread at a time. Buffers are kept from lane to lane.
 ///
 /// A lane that finds more groups than [#MOST_GROUPS] gives those it has away as a block of partitioned states and
-/// starts
-/// anew. If that hardly made its rows fewer, it stops grouping and gives the rest of its rows away as they are. Both
-/// decisions look at the lane's rows only.
+/// starts anew. If that hardly made its rows fewer, it stops grouping and gives the rest of its rows away as they
+/// are. Both decisions look at the lane's rows only.
 final class LaneAggregation {
 
     /// The most groups that a lane holds: their states then stay in the third-level cache.

@@ -27,8 +27,7 @@ final class LongCodes {
     }
 
     /// The codes of the rows `from` to `to` of a flat vector, at the index of each row. May return an array of the
-    /// vector
-    /// itself.
+    /// vector itself.
     ///
     /// @param buffer used if it is long enough
     static long[] of(Vector flat, int from, int to, long[] buffer) {

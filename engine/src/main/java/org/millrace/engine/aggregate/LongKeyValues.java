@@ -6,8 +6,7 @@ import org.millrace.vectors.LongVector;
 import org.millrace.vectors.Vector;
 
 /// Distinct values of at most 64 bits. While they lie close together, a table over their range finds the number with
-/// one
-/// look; otherwise an open-addressing hash table with linear probing does.
+/// one look; otherwise an open-addressing hash table with linear probing does.
 final class LongKeyValues extends KeyValues {
 
     /// The widest range that a direct table covers: 4 MiB of numbers, which the third-level cache holds.

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.Bits;
 
 /// Which groups have seen a value. One byte each: a store without a load, so that rows of one group do not wait for
-/// each
-/// other.
+/// each other.
 final class Presence {
 
     private byte[] seen = new byte[1];

@@ -4,8 +4,7 @@ import java.util.Arrays;
 
 /// A sketch of the distribution of a stream of doubles in bounded memory: Karnin, Lang, Liberty, *Optimal Quantile
 /// Approximation in Streams* (2016), with compactions that keep the odd and the even items in turn instead of by
-/// chance, so
-/// that the same values in the same order always give the same sketch.
+/// chance, so that the same values in the same order always give the same sketch.
 ///
 /// An item of level `l` stands for `2^l` values. A full level is sorted and every other item of it moves up.
 final class QuantileSketch {

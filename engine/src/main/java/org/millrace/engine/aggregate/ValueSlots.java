@@ -11,8 +11,7 @@ import org.millrace.vectors.Gather;
 import org.millrace.vectors.Vector;
 
 /// One value of any type for each group, as a vector of one row of its own. For values that change seldom: the first,
-/// the
-/// last, the least text.
+/// the last, the least text.
 final class ValueSlots {
 
     private static final int SLOT_BYTES = 96;

@@ -3,8 +3,7 @@ package org.millrace.engine.expression;
 import org.millrace.vectors.DataType;
 
 /// An expression that was prepared for one input schema. Immutable and shared by all lanes; what runs is an
-/// [Evaluator].
-/// `toString` gives the expression as people write it.
+/// [Evaluator]. `toString` gives the expression as people write it.
 public interface CompiledExpression {
 
     /// The type of its values.

@@ -16,8 +16,7 @@ import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Vector;
 
 /// Chooses rows by conditions that must all be true. They run in order; one that can fail runs only on the rows that
-/// those
-/// before it left, and so does any other once few rows are left.
+/// those before it left, and so does any other once few rows are left.
 final class ConjunctionSelector implements RowSelector {
 
     /// A condition runs on what is left once less than this part of the rows is.

@@ -11,8 +11,7 @@ import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Vector;
 
 /// The label of the interval that a number falls into, as codes into the labels. All evaluators of a compiled
-/// expression
-/// share the dictionary of labels.
+/// expression share the dictionary of labels.
 final class CutEvaluator implements Evaluator {
 
     private final Evaluator input;

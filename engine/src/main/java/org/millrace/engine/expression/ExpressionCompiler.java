@@ -24,15 +24,13 @@ import org.millrace.vectors.Vector;
 import org.millrace.vectors.VectorBuilder;
 
 /// Turns expressions into evaluators. The largest parts that depend on a single column run once per dictionary entry,
-/// those
-/// that depend on none once at all.
+/// those that depend on none once at all.
 final class ExpressionCompiler {
 
     private final Dictionaries dictionaries;
 
     /// The dictionaries that a [Cut], or a [Case] of literals, gives codes into: one for all evaluators of an
-    /// expression,
-    /// so that codes mean the same in every lane. Lanes open evaluators at the same time.
+    /// expression, so that codes mean the same in every lane. Lanes open evaluators at the same time.
     static final class Dictionaries {
 
         private final Map<Expression, Vector> known = new ConcurrentHashMap<>();

@@ -16,9 +16,8 @@ import org.millrace.vectors.Vector;
 /// comes as a constant, the expression runs once.
 ///
 /// A large dictionary is not worth it for a few rows: it is run over once it is not much larger than the batch, or as
-/// many
-/// rows came with it as it has entries. An error may belong to an entry that no row uses: then rows are computed one by
-/// one, and an error that remains is true.
+/// many rows came with it as it has entries. An error may belong to an entry that no row uses: then rows are computed
+/// one by one, and an error that remains is true.
 final class PerEntry implements Evaluator {
 
     private final Evaluator inner;

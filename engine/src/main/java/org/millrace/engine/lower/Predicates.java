@@ -14,9 +14,8 @@ import org.millrace.source.Predicate.Comparison;
 import org.millrace.vectors.Concat;
 import org.millrace.vectors.Vector;
 
-/// What follows from a filter for single columns, in the form that statistics can refute. What cannot be said that way
-/// is
-/// left out: the exact filter stays.
+/// What follows from a filter for single columns, in the form that statistics can refute. What cannot be said that
+/// way is left out: the exact filter stays.
 final class Predicates {
 
     private Predicates() {}

@@ -10,9 +10,8 @@ import org.millrace.engine.run.Rows;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Schema;
 
-/// Some consecutive rows, as one piece. Later pieces of the input are read ahead by other workers, each at most as far
-/// as
-/// the limit reaches, and nothing more is read once there are enough rows.
+/// Some consecutive rows, as one piece. Later pieces of the input are read ahead by other workers, each at most as
+/// far as the limit reaches, and nothing more is read once there are enough rows.
 ///
 /// @param input  where rows come from
 /// @param offset how many rows are left out at the start

@@ -141,16 +141,14 @@ public final class KeyEncoder {
     }
 
     /// Adding 0.0 makes -0.0 positive; every NaN becomes the one above infinity; the bits of negative numbers are
-    /// turned
-    /// round.
+    /// turned round.
     private static long word(double value) {
         long bits = Double.doubleToLongBits(value + 0.0);
         return bits ^ (bits >> 63 & Long.MAX_VALUE);
     }
 
     /// Seven bytes and the length as far as they show it, from 1 for the empty string, so that no string has the word
-    /// of a
-    /// missing value.
+    /// of a missing value.
     private static void text(BytesVector vector, long[] words, int at) {
         byte[] data = vector.data();
         int[] starts = vector.starts();

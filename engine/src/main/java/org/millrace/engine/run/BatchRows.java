@@ -7,8 +7,7 @@ import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 
 /// Rows in memory. Each batch is a piece, or several of a fixed number of rows; what is larger than what the query
-/// wants
-/// in a batch is cut while it is read.
+/// wants in a batch is cut while it is read.
 public final class BatchRows implements Rows {
 
     private static final int PIECE_ROWS = 1 << 16;

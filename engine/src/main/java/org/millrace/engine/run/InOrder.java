@@ -5,8 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /// Hands results that complete in any order to a consumer in order of their numbers, one at a time. Whoever completes
-/// the
-/// next one that is due also consumes those that waited behind it. Thread-safe.
+/// the next one that is due also consumes those that waited behind it. Thread-safe.
 ///
 /// @param <T> what is handed on
 public final class InOrder<T> {

@@ -10,8 +10,7 @@ import org.millrace.memory.Reservation;
 import org.millrace.vectors.Batch;
 
 /// What helpers have read ahead of one consumer: a queue of batches for each piece that is claimed and not yet
-/// consumed.
-/// Thread-safe; all fields are guarded by the object's monitor.
+/// consumed. Thread-safe; all fields are guarded by the object's monitor.
 final class PieceQueues {
 
     /// The most bytes that wait, as a share of the budget and at all.

@@ -6,9 +6,8 @@ import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 
 /// The best rows that one thread has seen. Rows that may belong to them are collected until there are half as many
-/// again
-/// as wanted, then sorted and cut; from then on only rows before the last one kept are collected. Each row has a last
-/// word, its position in the input, so that no two rows are equal. Belongs to one thread at a time.
+/// again as wanted, then sorted and cut; from then on only rows before the last one kept are collected. Each row has
+/// a last word, its position in the input, so that no two rows are equal. Belongs to one thread at a time.
 final class BestRows {
 
     /// Rows within a lane are counted in so many bits of a position.

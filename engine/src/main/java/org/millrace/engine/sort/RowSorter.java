@@ -3,11 +3,9 @@ package org.millrace.engine.sort;
 /// Sorts rows by their keys, stably: rows that are equal in all keys keep their order.
 ///
 /// A range of rows is sorted by the bits of one key's words that differ, from the top, at most 33 bits at a time by
-/// three
-/// passes of a radix sort. Ranges that are then still equal in these bits go on with the lower bits, and ranges equal
-/// in
-/// the whole word with the next key, or, where the word is not decisive, by comparing values. Belongs to one thread at
-/// a time.
+/// three passes of a radix sort. Ranges that are then still equal in these bits go on with the lower bits, and ranges
+/// equal in the whole word with the next key, or, where the word is not decisive, by comparing values. Belongs to one
+/// thread at a time.
 final class RowSorter {
 
     /// Ranges of fewer rows are sorted by comparing.

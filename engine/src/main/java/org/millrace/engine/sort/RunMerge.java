@@ -3,10 +3,8 @@ package org.millrace.engine.sort;
 import java.util.List;
 
 /// Merges sorted runs from given rows on, by a tree of losers: each inner node holds the run that lost there, so that
-/// the
-/// next row costs one comparison for each level. Rows that are equal in all keys come in the order of their runs.
-/// Belongs
-/// to one thread at a time.
+/// the next row costs one comparison for each level. Rows that are equal in all keys come in the order of their runs.
+/// Belongs to one thread at a time.
 final class RunMerge {
 
     private static final int NONE = -1;

@@ -6,9 +6,8 @@ import org.millrace.engine.order.SortOrder;
 /// A key that rows are ordered by.
 ///
 /// @param expression the value
-/// @param column     the position of the input's column that it is, so that its values are not held twice; -1 where it
-/// is
-///                   computed
+/// @param column     the position of the input's column that it is, so that its values are not held twice; -1 where
+///                   it is computed
 /// @param order      how values are ordered; of the expression's type
 public record SortColumn(CompiledExpression expression, int column, SortOrder order) {
 

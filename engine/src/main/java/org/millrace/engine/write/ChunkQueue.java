@@ -13,9 +13,8 @@ import org.millrace.memory.Reservation;
 /// is ready before it begins another piece, and also when there is no room for what it has read.
 ///
 /// Pieces are claimed in ascending order. Only the worker that reads the piece that is due may go past the room, and
-/// only
-/// when no chunk is ready or being encoded: so somebody always gets on. Thread-safe; all fields are guarded by the
-/// object's monitor.
+/// only when no chunk is ready or being encoded: so somebody always gets on. Thread-safe; all fields are guarded by
+/// the object's monitor.
 final class ChunkQueue {
 
     /// The most bytes that wait, as a share of the budget and at all.
@@ -95,8 +94,7 @@ final class ChunkQueue {
     }
 
     /// Takes rows of a claimed piece. Where there is no room for them, they are not taken and a chunk comes back that
-    /// the
-    /// worker must encode first, before it tries again; null where they were taken.
+    /// the worker must encode first, before it tries again; null where they were taken.
     synchronized @Nullable Chunk put(int piece, Held held) {
         while (failure == null) {
             run.check();
@@ -128,8 +126,7 @@ final class ChunkQueue {
     }
 
     /// Whether the rest of a claimed piece is to be read: after a failure only pieces before the failed one are, so
-    /// that the
-    /// failure of the lowest one is found whatever the timing.
+    /// that the failure of the lowest one is found whatever the timing.
     synchronized boolean wants(int piece) {
         return failure == null || (failedPiece != Integer.MAX_VALUE && piece < failedPiece);
     }

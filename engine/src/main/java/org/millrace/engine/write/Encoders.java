@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.engine.run.QueryRun;
 
 /// Runs the encoding of a partitioned write beside the workers, which mostly wait for it then: on as many threads as
-/// the
-/// query may use, or in the calling thread where that is one. Tasks begin in the order in which they come. Thread-safe.
+/// the query may use, or in the calling thread where that is one. Tasks begin in the order in which they come.
+/// Thread-safe.
 final class Encoders implements Executor {
 
     private final QueryRun run;

@@ -39,8 +39,7 @@ final class OutputDirectory {
     }
 
     /// Refuses a directory with files of the same kind that would stay beside the new ones: who reads the directory
-    /// later
-    /// would take them for rows of the same table.
+    /// later would take them for rows of the same table.
     static void requireNoOthers(Path directory, String extension, Set<String> names) {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {

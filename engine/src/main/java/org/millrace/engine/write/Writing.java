@@ -28,9 +28,8 @@ import org.millrace.vectors.Schema;
 /// Writes all rows to files and gives one row for each: its path, rows and bytes.
 ///
 /// Rows are cut into chunks by counting alone, chunks are encoded by all workers and appended in order: the bytes do
-/// not
-/// depend on threads or batches. Where rows go to several files of nearly equal counts and nobody knows how many rows
-/// there are, the input is read once to count them and again to write them. When anything fails or the query is
+/// not depend on threads or batches. Where rows go to several files of nearly equal counts and nobody knows how many
+/// rows there are, the input is read once to count them and again to write them. When anything fails or the query is
 /// cancelled, no file is left. Columns that are partitioned by become directories.
 ///
 /// @param input  where rows come from

@@ -21,9 +21,8 @@ import org.millrace.vectors.Batch;
 import org.millrace.vectors.Schema;
 import org.millrace.vectors.Vector;
 
-/// A table for tests: a morsel for each batch. It leaves out every row that breaks a predicate, as readers may, so that
-/// a
-/// wrong predicate loses rows.
+/// A table for tests: a morsel for each batch. It leaves out every row that breaks a predicate, as readers may, so
+/// that a wrong predicate loses rows.
 public final class MemoryTable implements Table {
 
     private final Schema schema;

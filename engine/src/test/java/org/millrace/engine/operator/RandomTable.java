@@ -26,8 +26,7 @@ import org.millrace.vectors.Vector;
 import org.millrace.vectors.VectorBuilder;
 
 /// A table for tests with awkward values in columns of many types: missing values, NaN, both zeros, extremes, ties,
-/// long
-/// common prefixes, dictionaries that change from piece to piece.
+/// long common prefixes, dictionaries that change from piece to piece.
 public final class RandomTable {
 
     private static final DataType DECIMAL = new DecimalType(38, 2);

@@ -14,8 +14,7 @@ import org.millrace.vectors.Layout;
 import org.millrace.vectors.Vector;
 
 /// Casts from and to decimals. Digits that the target has no place for are rounded, halves away from zero; a number
-/// with
-/// more digits before the point than fit is refused.
+/// with more digits before the point than fit is refused.
 final class DecimalCasts {
 
     /// The most text that is read as a decimal; more cannot be one that fits.

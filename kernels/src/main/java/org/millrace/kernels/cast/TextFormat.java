@@ -47,8 +47,7 @@ public final class TextFormat {
     }
 
     /// The shortest digits that read back as the same double: plain from 1e-4 to below 1e16, else with an exponent of
-    /// at
-    /// least two digits, as DuckDB prints them; `inf`, `-inf` and `nan`.
+    /// at least two digits, as DuckDB prints them; `inf`, `-inf` and `nan`.
     public static String of(double value) {
         return layout(Double.toString(value), value);
     }

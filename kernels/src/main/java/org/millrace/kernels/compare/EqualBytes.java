@@ -7,8 +7,7 @@ import java.util.Arrays;
 import org.millrace.vectors.BytesVector;
 
 /// Finds the rows that are one constant string. The length and the first eight bytes are compared without a branch,
-/// since
-/// which rows are equal cannot be predicted; only longer constants look at the rest.
+/// since which rows are equal cannot be predicted; only longer constants look at the rest.
 final class EqualBytes {
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

@@ -20,8 +20,7 @@ import org.millrace.vectors.StructVector;
 import org.millrace.vectors.Vector;
 
 /// Hashes the rows of one column, batch after batch. Equal values hash equal whatever the shape of the vector; the
-/// hashes
-/// of a dictionary are kept for as long as the same dictionary comes. For one thread at a time.
+/// hashes of a dictionary are kept for as long as the same dictionary comes. For one thread at a time.
 public final class ColumnHasher {
 
     private @Nullable Vector dictionary;

@@ -5,12 +5,10 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
 /// The hash of single values. Equal numbers hash equal whatever their width: integers as int64, floating point as
-/// double,
-/// decimals as their unscaled value. All bits of a hash are well mixed.
+/// double, decimals as their unscaled value. All bits of a hash are well mixed.
 ///
 /// Numbers go through Stafford's thirteenth mix of 64 bits (the finalizer of SplitMix64); bytes are folded eight at a
-/// time
-/// by 128-bit products, as in Wang Yi's wyhash.
+/// time by 128-bit products, as in Wang Yi's wyhash.
 public final class Hash {
 
     /// The hash of a missing value.

@@ -4,8 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.kernels.VectorBuffer;
 
 /// AND and OR of truth values of which some are unknown (Kleene's strong logic, as SQL has it), 64 rows at a time:
-/// false
-/// AND unknown is false, true OR unknown is true.
+/// false AND unknown is false, true OR unknown is true.
 public final class Kleene {
 
     private Kleene() {}

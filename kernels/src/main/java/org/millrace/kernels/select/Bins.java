@@ -35,8 +35,8 @@ public final class Bins {
     }
 
     /// Writes the interval of each number, counted from 0, to `codes`; where a number is outside of all (NaN always
-    /// is),
-    /// writes 0 and clears its bit in `validity`. Gives whether there is such a number. For one thread at a time.
+    /// is), writes 0 and clears its bit in `validity`. Gives whether there is such a number. For one thread at a
+    /// time.
     public boolean find(double[] numbers, int rows, int[] codes, long[] validity) {
         if (edges.length > FEW_EDGES) {
             search(numbers, rows, codes);

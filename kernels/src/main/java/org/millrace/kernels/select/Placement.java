@@ -20,8 +20,7 @@ import org.millrace.vectors.StructVector;
 import org.millrace.vectors.Vector;
 
 /// Puts rows of a flat or constant vector into some rows of a started buffer, validity included. The buffer's other
-/// rows
-/// stay what they were.
+/// rows stay what they were.
 ///
 /// @param out       the buffer
 /// @param positions the rows of the buffer to fill

@@ -38,8 +38,7 @@ public final class ValueSet {
     }
 
     /// Sets bit `i` of `words` to whether row `i` of a flat vector of the set's type is in the set; rows without a
-    /// value
-    /// get any bit.
+    /// value get any bit.
     public void find(Vector flat, int rows, long[] words) {
         if (hashes.length < rows) {
             hashes = new long[rows];

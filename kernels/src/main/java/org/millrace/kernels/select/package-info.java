@@ -1,6 +1,5 @@
 /// Moves rows: start with [Decode], which makes any vector flat, and [Placement], which puts the rows of several
-/// vectors
-/// together.
+/// vectors together.
 @NullMarked
 package org.millrace.kernels.select;
 

@@ -4,9 +4,8 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Counts the borders that numbers have passed, a register of numbers at a time; the scalar twins are in `Bins`. Counts
-/// are
-/// doubles because those can be added where the comparison is. NaN passes no border.
+/// Counts the borders that numbers have passed, a register of numbers at a time; the scalar twins are in `Bins`.
+/// Counts are doubles because those can be added where the comparison is. NaN passes no border.
 public final class SimdBins {
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;

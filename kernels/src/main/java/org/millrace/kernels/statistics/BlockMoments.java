@@ -7,10 +7,9 @@ import org.millrace.kernels.simd.SimdSums;
 /// into calls.
 ///
 /// The sequence is cut into blocks of [#BLOCK] values. In a block the mean comes first, then the powers of the
-/// distances
-/// from it (the corrected two-pass algorithm of Chan, Golub and LeVeque, *Algorithms for Computing the Sample
-/// Variance*,
-/// 1983); blocks are combined with [Moments#merge(Moments)]. Equal values have a variance of exactly zero.
+/// distances from it (the corrected two-pass algorithm of Chan, Golub and LeVeque, *Algorithms for Computing the
+/// Sample Variance*, 1983); blocks are combined with [Moments#merge(Moments)]. Equal values have a variance of
+/// exactly zero.
 public final class BlockMoments {
 
     /// Values per block.

@@ -5,8 +5,7 @@ import java.util.Arrays;
 import org.millrace.errors.QueryException;
 
 /// A compiled SQL LIKE pattern: `%` stands for any text, `_` for one code point, and the escape character makes the
-/// next
-/// one stand for itself.
+/// next one stand for itself.
 ///
 /// Matching takes at most text × pattern steps: only the last `%` is ever gone back to.
 final class LikePattern {

@@ -3,9 +3,9 @@ package org.millrace.kernels.strings;
 import java.nio.charset.StandardCharsets;
 import org.millrace.errors.DataException;
 
-/// A string as the regular-expression engine reads it: ASCII straight from the bytes, anything else decoded. It counts
-/// how
-/// often it is read, so that a pattern that goes back and forth without end (`(a+)+b`) is an error and not a hang.
+/// A string as the regular-expression engine reads it: ASCII straight from the bytes, anything else decoded. It
+/// counts how often it is read, so that a pattern that goes back and forth without end (`(a+)+b`) is an error and not
+/// a hang.
 final class PatternText implements CharSequence {
 
     /// A match that is no runaway reads every character a few times; this many times each is refused.

@@ -11,8 +11,7 @@ import org.millrace.vectors.BytesVector;
 import org.millrace.vectors.Vector;
 
 /// A regular expression in the syntax of [java.util.regex.Pattern], and the text that it is matched with. Keeps the
-/// pattern
-/// that it compiled last, so that a constant one is compiled once.
+/// pattern that it compiled last, so that a constant one is compiled once.
 final class RegularExpression {
 
     private final PatternText text = new PatternText();

@@ -49,8 +49,7 @@ public final class RegularExpressions {
     }
 
     /// regexp_replace(text, pattern, replacement): every match. In the replacement `\1` is the first group, `\0` the
-    /// whole
-    /// match and `\\` a backslash.
+    /// whole match and `\\` a backslash.
     public static Kernel replace() {
         RegularExpression expression = new RegularExpression();
         return (operands, rows, out) -> {

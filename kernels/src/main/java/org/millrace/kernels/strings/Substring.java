@@ -7,8 +7,8 @@ import org.millrace.vectors.BytesVector;
 import org.millrace.vectors.Vector;
 
 /// substring(text, start [, length]) by code points, as DuckDB has it: positions start at 1, a negative start counts
-/// from
-/// the end, 0 is the place before the first, and a negative length goes backwards. The results point into the input.
+/// from the end, 0 is the place before the first, and a negative length goes backwards. The results point into the
+/// input.
 public final class Substring implements Kernel {
 
     /// The one instance: it has no state.

@@ -29,8 +29,7 @@ final class Digits {
     }
 
     /// The `length` (1 to 8) characters before `end` minus `'0'` each, moved to the last places, with zeros before
-    /// them.
-    /// Reads eight bytes, so that `end` must be at least 8.
+    /// them. Reads eight bytes, so that `end` must be at least 8.
     static long lastDigits(byte[] bytes, int end, int length) {
         int unused = Long.SIZE - (length << 3);
         return ((load(bytes, end - Long.BYTES) ^ ZEROS) >>> unused) << unused;

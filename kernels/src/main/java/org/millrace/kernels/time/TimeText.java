@@ -1,8 +1,7 @@
 package org.millrace.kernels.time;
 
 /// Reads and writes dates, times and timestamps in ISO 8601 form, with a space or a `T` between date and time. Holds
-/// what
-/// it read, so that nothing is allocated for a value. Fractions of a second beyond microseconds must be zero.
+/// what it read, so that nothing is allocated for a value. Fractions of a second beyond microseconds must be zero.
 public final class TimeText {
 
     private byte[] data = {};

@@ -5,8 +5,7 @@ import java.util.List;
 import org.millrace.vectors.DataType;
 
 /// The value of the first branch whose condition is true, otherwise `otherwise`. A branch is evaluated only for rows
-/// that
-/// reach it, so that it cannot fail for others.
+/// that reach it, so that it cannot fail for others.
 ///
 /// @param branches  conditions (boolean) and values (of the result's type)
 /// @param otherwise the value where no condition is true, of the result's type; a null literal for none

@@ -6,8 +6,7 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
 
 /// The label of the interval that a number falls into, as `pandas.cut` gives it; null outside all intervals, for NaN
-/// and
-/// for null.
+/// and for null.
 ///
 /// @param input         a double
 /// @param edges         strictly ascending finite borders, one more than labels

@@ -5,8 +5,7 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
 
 /// Whether a value is one of a list of literals of its type. Null where the value is null, or where it is not in the
-/// list
-/// and the list has a null.
+/// list and the list has a null.
 ///
 /// @param input  what is looked up
 /// @param values the literals, all of the input's type

@@ -10,11 +10,11 @@ import org.millrace.vectors.Schema;
 /// A content hash of rows that come as batches: 128 bits for the rows in their order and 128 bits for the rows in any
 /// order.
 ///
-/// It depends on column names and values alone: not on the order of the columns (a partitioned directory puts its keys
-/// last), not on how numbers are stored (see [ValueHash]), not on dictionaries, batches or selections. The hash of a
-/// row
-/// is the sum of the mixed hashes of its named values. A table's hash is the sum over its rows, in order mixed with the
-/// row's number first, so that pieces could be hashed apart and added. It detects accidents, not forgery.
+/// It depends on column names and values alone: not on the order of the columns (a partitioned directory puts its
+/// keys last), not on how numbers are stored (see [ValueHash]), not on dictionaries, batches or selections. The hash
+/// of a row is the sum of the mixed hashes of its named values. A table's hash is the sum over its rows, in order
+/// mixed with the row's number first, so that pieces could be hashed apart and added. It detects accidents, not
+/// forgery.
 ///
 /// Belongs to one thread at a time.
 public final class Fingerprint {

@@ -98,8 +98,7 @@ final class DialectDetector {
     }
 
     /// A line feed if there is one outside of quotes, otherwise a carriage return if there is one. A quote opens a
-    /// field
-    /// only at its start, so that one in the middle of a text does not turn inside and outside round.
+    /// field only at its start, so that one in the middle of a text does not turn inside and outside round.
     private byte newline(int quote, int escape) {
         byte[] bytes = sample.bytes();
         boolean inside = false;

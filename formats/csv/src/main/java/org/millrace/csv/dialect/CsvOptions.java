@@ -34,12 +34,10 @@ import org.millrace.vectors.TypeNames;
 /// @param encoding        the encoding (`encoding`)
 /// @param ragged          what to do with records of another length (`ragged`: error, pad, truncate)
 /// @param badValues       what to do with bad values (`on_error`: fail, skip, null). Only the columns that a query
-/// reads
-///                        are looked at: a bad value in another one is not noticed, whatever this says. A record of
-///                        another length always is
+///                        reads are looked at: a bad value in another one is not noticed, whatever this says. A
+///                        record of another length always is
 /// @param rejects         the file for records left out by `on_error=skip`, in the order of the records; where many
-/// files
-///                        are read, a directory that is there, in which each gets a file (`rejects`)
+///                        files are read, a directory that is there, in which each gets a file (`rejects`)
 /// @param sampleRecords   how many records the detection looks at (`sample_rows`)
 /// @param maxRecordBytes  the longest record (`max_record_bytes`)
 /// @param morselBytes     how many bytes make a piece of work (`morsel_bytes`)

@@ -16,12 +16,11 @@ import org.millrace.kernels.text.ByteMasks;
 ///
 /// 1. The dialect has no quotes: every newline ends a record.
 /// 2. No quote is among the [#LOOK_BACK] bytes before the place, and the sample showed no newline inside quotes. The
-///    place is then outside of quotes unless one quoted field goes on for longer than that *and* has a newline after
-/// the
-///    place. The reader of the piece before comes past the place in the right state and says where its records end
-///    ([#verify]): if that is not where this piece began, the query fails with an error that names the option
-///    `quoted_newlines=true`, which leads to the third case. The answer is never wrong, and files without quotes are
-///    read once.
+/// place is then outside of quotes unless one quoted field goes on for longer than that *and* has a newline after the
+/// place. The reader of the piece before comes past the place in the right state and says where its records end
+/// ([#verify]): if that is not where this piece began, the query fails with an error that names the option
+/// `quoted_newlines=true`, which leads to the third case. The answer is never wrong, and files without quotes are
+/// read once.
 /// 3. Otherwise a [QuoteCensus] walks the automaton over the file up to the place, once for all pieces.
 ///
 /// Thread-safe.
