@@ -8,10 +8,10 @@ import org.millrace.parquet.metadata.Encoding;
 /// Byte strings without a dictionary (specification, `Encodings.md`): their lengths are bit-packed in front of the
 /// bytes of all, and what each has in common with the one before it may be left out.
 ///
-/// Against PLAIN, packed lengths made files of UUIDs, words, sentences and URLs up to 28 % smaller; compressed ones took
-/// no more time to write and to read. Leaving out prefixes made a file of names in order 4 times smaller under
-/// Zstandard and 10 times under Snappy, for up to 1.5 times the reading time (2.6 times without compression); where
-/// less is shared it gained next to nothing. `ParquetBenchmark` has such columns.
+/// Against PLAIN, packed lengths made files of UUIDs, words, sentences and URLs up to 28 % smaller; compressed ones
+/// took no more time to write and to read. Leaving out prefixes made a file of names in order 4 times smaller under
+/// Zstandard and 10 times under Snappy, for up to 1.5 times the reading time (2.6 times without compression);
+/// where less is shared it gained next to nothing. `ParquetBenchmark` has such columns.
 final class DeltaBytes {
 
     private static final int SAMPLE = 1 << 12;
