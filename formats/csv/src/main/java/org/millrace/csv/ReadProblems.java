@@ -76,7 +76,7 @@ final class ReadProblems implements RecordProblems, ValueProblems {
 
     private DataException contradiction(ColumnDecoder column, String value, String reason, int place) {
         String name = column.field().name();
-        String message = at(place) + ", column " + name + ": '" + shortened(value) + "' " + reason + ".";
+        String message = at(place) + ", column " + shortened(name) + ": '" + shortened(value) + "' " + reason + ".";
         DataType type = column.field().type();
         boolean given = options().types().containsKey(name);
         if (given || type == PrimitiveType.STRING) {
@@ -84,11 +84,17 @@ final class ReadProblems implements RecordProblems, ValueProblems {
         }
         DataType wider = ValueTypes.join(type, new ValueTypes(options()).of(value));
         String named = String.valueOf(wider == null || wider.equals(type) ? PrimitiveType.STRING : wider);
+        String option = nameable(name) ? "types=" + name + ":" + named : "all_strings=true";
         return new TypeContradictionException(
-                message + " The type was found from a sample of the file: give the reader option types=" + name + ":"
-                        + named + " (on the command line --csv.types=" + name + ":" + named + ") to read it.",
+                message + " The type was found from a sample of the file: give the reader option " + option
+                        + " (on the command line --csv." + option + ") to read it.",
                 name,
                 named);
+    }
+
+    /// Whether the option `types`, a list with commas, can name a column.
+    private static boolean nameable(String name) {
+        return name.chars().noneMatch(c -> Character.isISOControl(c) || ",()".indexOf(c) >= 0);
     }
 
     @Override

@@ -92,6 +92,17 @@ class DamagedFilesTest {
     }
 
     @Test
+    void messagesAreOneLineWhateverTheColumn() throws IOException {
+        Path file = Rows.write(directory, "a,\"b\n,\"\n" + "1,2\n".repeat(20_000) + "3,x\n");
+        assertThatThrownBy(() -> Rows.of(Rows.open(file)))
+                .isInstanceOf(TypeContradictionException.class)
+                .hasMessageContaining("column b\\n,: 'x' is no int64.")
+                .hasMessageEndingWith(
+                        "give the reader option all_strings=true (on the command line --csv.all_strings=true)"
+                                + " to read it.");
+    }
+
+    @Test
     void rejectsOfManyFilesGoToADirectory() throws IOException {
         Path first = Rows.write(directory, "a\n1\n");
         Path second = Rows.write(directory, "a\nx\n");
