@@ -17,7 +17,7 @@ import org.millrace.cli.options.ByteSize;
 final class ColdStart {
 
     private static final int RUNS = 3;
-    private static final long POLL_MILLIS = 5;
+    private static final long POLL_MILLIS = 20;
 
     private ColdStart() {}
 
