@@ -49,7 +49,7 @@ class CsvAgreesWithFastCsvTest {
     void largeTextsOnManyThreads(int threads) throws IOException {
         Random random = new Random(threads);
         for (int seed = 0; seed < (LONG ? 300 : 4); seed++) {
-            RandomCsv csv = RandomCsv.of(1_000_000 + seed, 3000, 40_000);
+            RandomCsv csv = RandomCsv.of(1_000_000 + seed, 3000, 10_000);
             Path file = Rows.write(directory, csv.bytes());
             int morsel = csv.bytes().length / (1 + random.nextInt(20)) + 1 + random.nextInt(500);
             Table table = Rows.open(file, csv.options("morsel_bytes", String.valueOf(morsel)));
@@ -63,7 +63,7 @@ class CsvAgreesWithFastCsvTest {
     @Test
     void fieldsOverManyWindows() throws IOException {
         for (int seed = 0; seed < (LONG ? 100 : 4); seed++) {
-            RandomCsv csv = RandomCsv.of(2_000_000 + seed, 300, 400_000);
+            RandomCsv csv = RandomCsv.of(2_000_000 + seed, 40, 400_000);
             Path file = Rows.write(directory, csv.bytes());
             agrees(csv, file, seed);
             Files.delete(file);
