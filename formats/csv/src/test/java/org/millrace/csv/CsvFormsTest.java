@@ -198,6 +198,8 @@ class CsvFormsTest {
         assertThat(Rows.of(escaped)).containsExactly(List.of("x\"y\\", 1L), List.of("p\"q", 2L));
         Table comments = Rows.open(Rows.write(directory, "# one\na,b\n#,\n1,2\n# \"\n3,4\n"), "comment", "#");
         assertThat(Rows.of(comments)).containsExactly(List.of(1L, 2L), List.of(3L, 4L));
+        Table returns = Rows.open(Rows.write(directory, "a,b\r# no,\"quote\r1,\"\n\"\r"), "comment", "#");
+        assertThat(Rows.of(returns)).containsExactly(List.of(1L, "\n"));
         Table zeros = Rows.open(Rows.write(directory, "a,b\nx\u0000y,1\nx,2\n\u0000,3\n"));
         assertThat(Rows.of(zeros)).containsExactly(List.of("x\u0000y", 1L), List.of("x", 2L), List.of("\u0000", 3L));
     }

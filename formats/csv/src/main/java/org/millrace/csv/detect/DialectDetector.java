@@ -105,7 +105,7 @@ final class DialectDetector {
         boolean mayOpen = true;
         boolean returns = false;
         for (int i = 0; i < bytes.length; i++) {
-            byte b = bytes[i];
+            int b = bytes[i] & 0xFF;
             if (inside) {
                 boolean escaped = b == escape && escape != quote;
                 i += escaped ? 1 : 0;
@@ -113,12 +113,23 @@ final class DialectDetector {
                 mayOpen = true;
             } else if (b == '\n') {
                 return '\n';
+            } else if (b == options.comment() && (i == 0 || bytes[i - 1] == '\r')) {
+                i = endOfComment(i) - 1;
             } else {
                 inside = b == quote && mayOpen;
-                mayOpen = separates(b);
+                mayOpen = separates(bytes[i]);
                 returns |= b == '\r';
             }
         }
         return (byte) (returns ? '\r' : '\n');
+    }
+
+    private int endOfComment(int start) {
+        byte[] bytes = sample.bytes();
+        int end = start + 1;
+        while (end < bytes.length && bytes[end] != '\r' && bytes[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 }
