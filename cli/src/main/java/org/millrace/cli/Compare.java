@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 
 /// Runs the same work in several engines, side by side.
 @Command(
+        addMethodSubcommands = false,
         name = "compare",
         description = {
             "Runs the same queries over the same sales in Millrace, DuckDB and, where Python has it, Polars: in turn, "

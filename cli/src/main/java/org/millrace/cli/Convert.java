@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 
 /// Writes rows in another format, in other files or by partition.
 @Command(
+        addMethodSubcommands = false,
         name = "convert",
         description = "Writes rows in another format, as other files or by partition.",
         mixinStandardHelpOptions = true)

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 /// Prints a content hash of the rows of files: the same for the same rows in any format, in any split into files, read
 /// by any number of threads.
 @Command(
+        addMethodSubcommands = false,
         name = "fingerprint",
         description = {
             "Prints a hash of the rows, in their order and in any order.",

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 /// Writes a table that is computed from a seed: the same bytes for the same seed, whatever the machine and the number
 /// of threads.
 @Command(
+        addMethodSubcommands = false,
         name = "generate",
         description = "Writes a table that is computed from a seed: the same bytes for the same seed.",
         mixinStandardHelpOptions = true)

@@ -15,7 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Prints the first rows.
-@Command(name = "head", description = "Prints the first rows.", mixinStandardHelpOptions = true)
+@Command(
+        addMethodSubcommands = false,
+        name = "head",
+        description = "Prints the first rows.",
+        mixinStandardHelpOptions = true)
 final class Head implements Runnable {
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files, directories or patterns.")

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 /// Prints what is known about stored tables without reading their rows: schema, row groups, encodings, statistics,
 /// sizes. Needs neither frame nor engine, so that it starts fast.
 @Command(
+        addMethodSubcommands = false,
         name = "inspect",
         description = {
             "Prints what is known about tables without reading their rows: schema, row groups, encodings, "

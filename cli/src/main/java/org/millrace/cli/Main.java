@@ -12,6 +12,7 @@ import picocli.CommandLine.ScopeType;
 
 /// The `millrace` command: reads the command line, runs one subcommand and ends with its exit code.
 @Command(
+        addMethodSubcommands = false,
         name = "millrace",
         description = "Queries over CSV and Parquet files larger than memory.",
         mixinStandardHelpOptions = true,

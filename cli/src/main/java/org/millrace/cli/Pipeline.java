@@ -30,6 +30,7 @@ import picocli.CommandLine.Parameters;
 
 /// The course's out-of-core and parallel pipeline: revenue by category and price bin, on one thread and on all.
 @Command(
+        addMethodSubcommands = false,
         name = "pipeline",
         description = {
             "Runs the course's out-of-core and parallel pipeline over sales: revenue by category and price bin, "

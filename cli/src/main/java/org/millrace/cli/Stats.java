@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 
 /// Statistics of columns in one pass.
 @Command(
+        addMethodSubcommands = false,
         name = "stats",
         description = {
             "Prints statistics of columns, computed in one pass: count, nulls, mean, standard deviation of a sample, "
