@@ -18,13 +18,17 @@ final class QuantileSketch {
     private double[][] levels = {new double[LEAST]};
     private int[] sizes = {0};
     private boolean[] keepOdd = {false};
+
+    /// The capacity of the lowest level, which every value asks for.
+    private int lowest = capacity(0);
+
     private long count;
 
     /// Adds one value.
     void add(double value) {
         count++;
         append(0, value);
-        if (sizes[0] >= capacity(0)) {
+        if (sizes[0] >= lowest) {
             compact();
         }
     }
@@ -91,6 +95,7 @@ final class QuantileSketch {
         levels[height] = new double[LEAST];
         sizes = Arrays.copyOf(sizes, height + 1);
         keepOdd = Arrays.copyOf(keepOdd, height + 1);
+        lowest = capacity(0);
     }
 
     /// The number of values added.
