@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final Path LAUNCHER = Repository.ROOT.resolve("millrace");
+
+    /// Runs a command on a terminal of its own.
+    private static final Path SCRIPT = Path.of("/usr/bin/script");
 
     /// What one run gave back.
     private record Outcome(int code, String output, String errors) {}
@@ -63,6 +68,17 @@ class LauncherTest {
         assertThat(flag(flags, "MaxHeapSize") + flag(flags, "MaxDirectMemorySize"))
                 .isEqualTo(256L << 20);
         assertThat(flag(flags("no-such-command", "--memory=1g"), "MaxHeapSize")).isLessThan(1L << 30);
+    }
+
+    @Test
+    void fitsTablesToTheTerminal() throws Exception {
+        assumeTrue(Files.isExecutable(SCRIPT), "There is no " + SCRIPT + " to make a terminal with.");
+        String wide = IntStream.range(0, 12).mapToObj(i -> "a_long_name_" + i).collect(Collectors.joining(","));
+        Path table = Files.writeString(folder.resolve("wide.csv"), wide + "\n" + wide + "\n");
+        String command = "stty cols 90; '" + LAUNCHER + "' head '" + table + "'";
+        Outcome shown = run(SCRIPT, "-qec", command, "/dev/null");
+        assertThat(shown.output()).contains("a_long_name_0", "…");
+        assertThat(shown.output().lines()).allMatch(line -> line.stripTrailing().length() <= 90);
     }
 
     @Test
