@@ -9,6 +9,7 @@ import org.millrace.engine.result.EngineQuery;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Workers;
 import org.millrace.memory.MemoryBudget;
+import org.millrace.memory.spill.SpillDirectory;
 import org.millrace.optimizer.Optimizer;
 import org.millrace.plan.Backend;
 import org.millrace.plan.BackendSettings;
@@ -25,13 +26,18 @@ import org.millrace.source.files.Tables;
 /// Runs queries in this process, on all cores. Thread-safe.
 public final class EmbeddedBackend implements Backend {
 
+    /// Half of the memory is for what nobody reserves: decoders, batches on their way, garbage.
+    private static final int NOT_RESERVED = 2;
+
     private final MemoryBudget budget;
+    private final SpillDirectory spill;
     private final Workers workers = new Workers();
     private final Optimizer optimizer = new Optimizer(new EvaluatorFolder());
 
     /// A backend with these settings.
     public EmbeddedBackend(BackendSettings settings) {
-        this.budget = new MemoryBudget(settings.memory());
+        this.budget = new MemoryBudget(Math.max(1, settings.memory() / NOT_RESERVED));
+        this.spill = new SpillDirectory(settings.temporary(), Long.MAX_VALUE);
     }
 
     @Override
@@ -44,7 +50,7 @@ public final class EmbeddedBackend implements Backend {
     public Query start(Relation plan, QuerySettings settings) {
         Operator root = Lowering.lower(
                 optimizer.optimize(plan, settings.disabledRules()).plan());
-        return EngineQuery.start(root, new QueryRun(settings, budget, workers));
+        return EngineQuery.start(root, new QueryRun(settings, budget, spill, workers));
     }
 
     @Override
@@ -64,5 +70,6 @@ public final class EmbeddedBackend implements Backend {
     @Override
     public void close() {
         workers.close();
+        spill.close();
     }
 }

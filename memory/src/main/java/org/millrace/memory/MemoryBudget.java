@@ -1,13 +1,24 @@
 package org.millrace.memory;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The one budget of bytes that everything that holds data across calls reserves from. Thread-safe.
+///
+/// Nobody waits for memory: a reservation is granted or refused at once. Fairness comes from shares. Owners that can
+/// spill register before data flows, and none of them is granted more than the budget divided by their number, so that
+/// each operator of a plan, and each of several queries, can work. The last eighth of the budget is for
+/// [Reservation#grow(long)] alone, the demands without which an operator cannot work at all: who comes when others
+/// already hold their shares of a time when they were fewer still gets on.
 public final class MemoryBudget {
+
+    private static final int MINIMUMS = 8;
 
     private final long limit;
     private final AtomicLong reserved = new AtomicLong();
+    private final AtomicLong fixed = new AtomicLong();
     private final AtomicLong peak = new AtomicLong();
+    private final AtomicInteger spillables = new AtomicInteger();
 
     /// A budget of `limit` bytes.
     public MemoryBudget(long limit) {
@@ -32,24 +43,53 @@ public final class MemoryBudget {
         return peak.get();
     }
 
-    /// An empty reservation for `owner`, a name that errors show, such as `hash aggregate`.
+    /// An empty reservation for `owner`, a name that errors show, such as `reading ahead`.
     public Reservation reservation(String owner) {
-        return new Reservation(this, owner);
+        return new Reservation(this, owner, false);
     }
 
-    boolean tryTake(long bytes) {
+    /// An empty reservation for an `owner` that spills when it is refused more. It counts among those that share the
+    /// budget until it is closed.
+    public Reservation spillable(String owner) {
+        spillables.incrementAndGet();
+        return new Reservation(this, owner, true);
+    }
+
+    /// What one spillable owner may hold now.
+    public long share() {
+        return Math.max(0, ordinary() - fixed.get()) / Math.max(1, spillables.get());
+    }
+
+    /// What is granted to whoever asks.
+    private long ordinary() {
+        return limit - limit / MINIMUMS;
+    }
+
+    /// @param needed whether the owner cannot work without, so that the last part of the budget may be used
+    boolean tryTake(long bytes, boolean needed, boolean spillable) {
+        long most = needed ? limit : ordinary();
         long before;
         do {
             before = reserved.get();
-            if (bytes > limit - before) {
+            if (bytes > most - before) {
                 return false;
             }
         } while (!reserved.compareAndSet(before, before + bytes));
         peak.accumulateAndGet(before + bytes, Math::max);
+        if (!spillable) {
+            fixed.addAndGet(bytes);
+        }
         return true;
     }
 
-    void giveBack(long bytes) {
+    void giveBack(long bytes, boolean spillable) {
         reserved.addAndGet(-bytes);
+        if (!spillable) {
+            fixed.addAndGet(-bytes);
+        }
+    }
+
+    void leave() {
+        spillables.decrementAndGet();
     }
 }

@@ -13,6 +13,8 @@ public final class OperatorMetrics {
     private final LongAdder batches = new LongAdder();
     private final LongAdder nanos = new LongAdder();
     private final AtomicLong bytes = new AtomicLong();
+    private final LongAdder spilledBytes = new LongAdder();
+    private final LongAdder spillFiles = new LongAdder();
 
     OperatorMetrics(String name, int depth) {
         this.name = name;
@@ -33,6 +35,17 @@ public final class OperatorMetrics {
     /// Notes that the operator holds this many bytes now.
     public void holds(long heldBytes) {
         bytes.accumulateAndGet(heldBytes, Math::max);
+    }
+
+    /// Counts bytes that were written to spill files, and files that were begun.
+    public void spilled(long fileBytes, int files) {
+        spilledBytes.add(fileBytes);
+        spillFiles.add(files);
+    }
+
+    /// The bytes written to spill files so far.
+    public long spilledBytes() {
+        return spilledBytes.sum();
     }
 
     Query.OperatorMetrics snapshot() {

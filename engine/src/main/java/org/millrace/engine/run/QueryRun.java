@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import org.millrace.errors.CancelledException;
 import org.millrace.memory.MemoryBudget;
 import org.millrace.memory.Reservation;
+import org.millrace.memory.spill.SpillDirectory;
+import org.millrace.memory.spill.SpillFile;
 import org.millrace.plan.Query;
 import org.millrace.plan.QuerySettings;
 import org.millrace.source.ScanMetrics;
@@ -24,7 +26,9 @@ public final class QueryRun implements AutoCloseable {
     private final Workers workers;
     private final List<OperatorMetrics> operators = new CopyOnWriteArrayList<>();
     private final List<ScanMetrics> scans = new CopyOnWriteArrayList<>();
+    private final SpillDirectory spill;
     private final Queue<Reservation> reservations = new ConcurrentLinkedQueue<>();
+    private final Queue<SpillFile> files = new ConcurrentLinkedQueue<>();
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
     private final AtomicLong bytesTotal = new AtomicLong();
     private final long start = System.nanoTime();
@@ -33,9 +37,12 @@ public final class QueryRun implements AutoCloseable {
     private volatile boolean cancelled;
 
     /// A run with these settings on these workers.
-    public QueryRun(QuerySettings settings, MemoryBudget budget, Workers workers) {
+    ///
+    /// @param spill where operators put what does not fit into the budget
+    public QueryRun(QuerySettings settings, MemoryBudget budget, SpillDirectory spill, Workers workers) {
         this.settings = settings;
         this.budget = budget;
+        this.spill = spill;
         this.workers = workers;
     }
 
@@ -67,6 +74,22 @@ public final class QueryRun implements AutoCloseable {
         return reservation;
     }
 
+    /// A reservation for an operator that spills when it is refused more. An operator asks for it before it opens its
+    /// inputs, so that all operators of a plan are known when they begin to share the budget, and closes it when it
+    /// holds nothing any more.
+    public Reservation spillable(String owner) {
+        Reservation reservation = budget.spillable(owner);
+        reservations.add(reservation);
+        return reservation;
+    }
+
+    /// An empty spill file; deleted when it is closed, with the query at the latest.
+    public SpillFile spillFile(String owner) {
+        SpillFile file = spill.create(owner);
+        files.add(file);
+        return file;
+    }
+
     /// What operators of this run share under a key: made for whoever asks first.
     public <T> T shared(Object key, Class<T> type, Supplier<T> make) {
         return type.cast(shared.computeIfAbsent(key, _ -> make.get()));
@@ -75,6 +98,7 @@ public final class QueryRun implements AutoCloseable {
     /// Gives back what operators still hold. Call it once nothing runs for the query any more.
     @Override
     public void close() {
+        files.forEach(SpillFile::close);
         reservations.forEach(Reservation::close);
     }
 

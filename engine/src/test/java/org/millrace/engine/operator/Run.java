@@ -1,5 +1,6 @@
 package org.millrace.engine.operator;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.millrace.engine.result.EngineQuery;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Workers;
 import org.millrace.memory.MemoryBudget;
+import org.millrace.memory.spill.SpillDirectory;
 import org.millrace.plan.QuerySettings;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Values;
@@ -18,6 +20,9 @@ public final class Run {
 
     public static final Workers WORKERS = new Workers();
 
+    public static final SpillDirectory SPILL =
+            new SpillDirectory(Path.of(System.getProperty("java.io.tmpdir")), Long.MAX_VALUE);
+
     public static final int[] THREADS = {1, 2, 3, 8};
 
     public static final int[] BATCH_ROWS = {1, 7, 1000, 65536};
@@ -25,7 +30,7 @@ public final class Run {
     private Run() {}
 
     public static QueryRun of(int threads, int batchRows, MemoryBudget budget) {
-        return new QueryRun(new QuerySettings(threads, batchRows, Set.of()), budget, WORKERS);
+        return new QueryRun(new QuerySettings(threads, batchRows, Set.of()), budget, SPILL, WORKERS);
     }
 
     public static QueryRun of(int threads, int batchRows) {
