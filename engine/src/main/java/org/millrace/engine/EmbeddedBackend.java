@@ -50,7 +50,7 @@ public final class EmbeddedBackend implements Backend {
     public Query start(Relation plan, QuerySettings settings) {
         Operator root = Lowering.lower(
                 optimizer.optimize(plan, settings.disabledRules()).plan());
-        return EngineQuery.start(root, new QueryRun(settings, budget, spill, workers));
+        return EngineQuery.start(root, new QueryRun(settings, budget, spill, workers, PhysicalPlan.of(root)));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.millrace.plan;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.millrace.plan.report.OperatorFigures;
+import org.millrace.plan.report.TaskRun;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Schema;
 
@@ -18,8 +21,12 @@ public interface Query extends AutoCloseable {
     /// How far it is; cheap, from any thread.
     Progress progress();
 
-    /// What each operator did so far, from the last operator up to the sources.
-    java.util.List<OperatorMetrics> metrics();
+    /// What each operator did so far, from the last operator up to the sources. From any thread.
+    List<OperatorFigures> metrics();
+
+    /// The pieces of work that workers have finished so far, in no particular order; only the first thousands of a long
+    /// query. From any thread.
+    List<TaskRun> tasks();
 
     /// Asks the query to stop; [#next()] then throws a [org.millrace.errors.CancelledException]. From any thread.
     void cancel();
@@ -34,15 +41,7 @@ public interface Query extends AutoCloseable {
     /// @param bytesTotal bytes of the input; 0 if there is none
     /// @param rowsDone   rows of the input that were read
     /// @param nanos      nanoseconds since the start
-    record Progress(long bytesDone, long bytesTotal, long rowsDone, long nanos) {}
-
-    /// What one operator did.
-    ///
-    /// @param name     its name with what matters of its plan
-    /// @param depth    how deep it stands in the plan, the last operator at 0
-    /// @param rows     rows that it gave
-    /// @param batches  batches that it gave
-    /// @param nanos    nanoseconds of work of all threads
-    /// @param bytes    the most bytes that it held
-    record OperatorMetrics(String name, int depth, long rows, long batches, long nanos, long bytes) {}
+    /// @param reserved   bytes that all queries of the backend hold in memory now
+    /// @param spilled    bytes that the query put into temporary files so far
+    record Progress(long bytesDone, long bytesTotal, long rowsDone, long nanos, long reserved, long spilled) {}
 }

@@ -1,16 +1,28 @@
 package org.millrace.plan;
 
+import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// How one query runs. None of these changes its result.
 ///
 /// @param threads       the most worker threads at once
 /// @param batchRows     the most rows in a batch
 /// @param disabledRules names of optimizer rules that are left out
-public record QuerySettings(int threads, int batchRows, Set<String> disabledRules) {
+/// @param timeout       how long it may run before it is cancelled; null for as long as it takes
+public record QuerySettings(
+        int threads,
+        int batchRows,
+        Set<String> disabledRules,
+        @Nullable Duration timeout) {
 
     /// Copies the set.
     public QuerySettings {
         disabledRules = Set.copyOf(disabledRules);
+    }
+
+    /// Settings of a query that may take as long as it takes.
+    public QuerySettings(int threads, int batchRows, Set<String> disabledRules) {
+        this(threads, batchRows, disabledRules, null);
     }
 }

@@ -17,6 +17,7 @@ import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.plan.relation.NamedExpression;
+import org.millrace.plan.report.Holding;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Schema;
@@ -103,23 +104,26 @@ public record HashAggregate(
     }
 
     @Override
+    public Holding holding() {
+        return Holding.HOLDS_SUMMARY;
+    }
+
+    @Override
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
         Rows rows = input.open(run, depth + 1);
-        long start = System.nanoTime();
         try (AggregateMemory memory = new AggregateMemory(run.budget().reservation("HashAggregate"), metrics)) {
-            List<Batch> groups = aggregate(rows, run, memory);
-            metrics.spent(System.nanoTime() - start);
+            List<Batch> groups = aggregate(rows, run, metrics, memory);
             return new MeasuredRows(new BatchRows(groups, run.settings().batchRows()), metrics, run);
         }
     }
 
-    private List<Batch> aggregate(Rows rows, QueryRun run, AggregateMemory memory) {
+    private List<Batch> aggregate(Rows rows, QueryRun run, OperatorMetrics metrics, AggregateMemory memory) {
         Lanes lanes = Lanes.forMerging(rows.pieces());
         Merge merge = new Merge(this, memory);
         InOrder<LaneResult> order = new InOrder<>(merge::take);
         ConcurrentLinkedQueue<LaneAggregation> idle = new ConcurrentLinkedQueue<>();
-        run.forEachLane(lanes.count(), lane -> {
+        run.forEachLane(metrics, lanes.count(), lane -> {
             LaneAggregation known = idle.poll();
             LaneAggregation aggregation = known != null ? known : new LaneAggregation(this, memory);
             try (BatchReader reader = rows.read(lanes.from(lane), lanes.to(lane))) {
@@ -127,6 +131,6 @@ public record HashAggregate(
             }
             idle.add(aggregation);
         });
-        return merge.finish(run);
+        return merge.finish(run, metrics);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.millrace.engine.expression.CompiledExpression;
+import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.DataType;
@@ -68,7 +69,7 @@ final class Merge {
     }
 
     /// The groups with their results, in pieces.
-    List<Batch> finish(QueryRun run) {
+    List<Batch> finish(QueryRun run, OperatorMetrics metrics) {
         if (blocks.isEmpty()) {
             return pieces(states);
         }
@@ -77,7 +78,7 @@ final class Merge {
             pieces.add(List.of());
         }
         ConcurrentLinkedQueue<GroupStates> idle = new ConcurrentLinkedQueue<>();
-        run.forEachLane(Block.PARTITIONS, partition -> {
+        run.forEachLane(metrics, Block.PARTITIONS, partition -> {
             GroupStates known = idle.poll();
             GroupStates groups = known != null ? known : new GroupStates(plan.spec(), keyTypes);
             merge(partition, groups);

@@ -2,6 +2,7 @@ package org.millrace.engine.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
@@ -40,6 +41,18 @@ public record Concatenating(List<Operator> inputs, Schema schema) implements Ope
             sum += input.knownRows().getAsLong();
         }
         return OptionalLong.of(sum);
+    }
+
+    @Override
+    public OptionalInt knownPieces() {
+        int sum = 0;
+        for (Operator input : inputs) {
+            if (input.knownPieces().isEmpty()) {
+                return OptionalInt.empty();
+            }
+            sum += input.knownPieces().getAsInt();
+        }
+        return OptionalInt.of(sum);
     }
 
     @Override

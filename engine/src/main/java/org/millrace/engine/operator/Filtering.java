@@ -1,6 +1,7 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.millrace.engine.expression.CompiledCondition;
 import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
@@ -32,6 +33,11 @@ public record Filtering(Operator input, CompiledCondition condition) implements 
     @Override
     public boolean blocking() {
         return false;
+    }
+
+    @Override
+    public OptionalInt knownPieces() {
+        return input.knownPieces();
     }
 
     @Override

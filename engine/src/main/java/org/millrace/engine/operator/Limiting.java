@@ -1,6 +1,7 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
@@ -45,20 +46,29 @@ public record Limiting(Operator input, long offset, long count) implements Opera
     }
 
     @Override
+    public OptionalInt knownPieces() {
+        return OptionalInt.of(1);
+    }
+
+    @Override
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
         Rows rows = input.open(run, depth + 1);
-        return rows.pieces() == 0 || count == 0 ? Rows.EMPTY : new MeasuredRows(new OnePiece(rows, run), metrics, run);
+        return rows.pieces() == 0 || count == 0
+                ? Rows.EMPTY
+                : new MeasuredRows(new OnePiece(rows, run, metrics), metrics, run);
     }
 
     private final class OnePiece implements Rows {
 
         private final Rows rows;
         private final QueryRun run;
+        private final OperatorMetrics metrics;
 
-        OnePiece(Rows rows, QueryRun run) {
+        OnePiece(Rows rows, QueryRun run, OperatorMetrics metrics) {
             this.rows = rows;
             this.run = run;
+            this.metrics = metrics;
         }
 
         @Override
@@ -70,7 +80,7 @@ public record Limiting(Operator input, long offset, long count) implements Opera
         public BatchReader read(int from, int to) {
             long needed = offset > Long.MAX_VALUE - count ? Long.MAX_VALUE : offset + count;
             Rows capped = rows.transformed(reader -> new LimitedReader(reader, 0, needed));
-            return new LimitedReader(new ReadAhead(capped, run), offset, count);
+            return new LimitedReader(new ReadAhead(capped, run, metrics), offset, count);
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
+import org.millrace.plan.report.Holding;
 import org.millrace.vectors.Schema;
 
 /// A node of the physical plan: an immutable description of how rows are made. What runs lives in the [Rows] that it
@@ -21,6 +23,16 @@ public interface Operator {
 
     /// Whether it must hold its input, or a part of it that grows with the input, before it gives the first row.
     boolean blocking();
+
+    /// What it keeps of its input, for people.
+    default Holding holding() {
+        return blocking() ? Holding.HOLDS_INPUT : Holding.STREAMS;
+    }
+
+    /// Into how many pieces its rows are cut, where that is known without running it.
+    default OptionalInt knownPieces() {
+        return OptionalInt.empty();
+    }
 
     /// The exact number of its rows where that is known without running it.
     default OptionalLong knownRows() {

@@ -1,6 +1,7 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ public record Projecting(Operator input, List<CompiledExpression> columns, Schem
     @Override
     public OptionalLong knownRows() {
         return input.knownRows();
+    }
+
+    @Override
+    public OptionalInt knownPieces() {
+        return input.knownPieces();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -86,10 +87,16 @@ public record TableScan(
     }
 
     @Override
+    public OptionalInt knownPieces() {
+        return OptionalInt.of(table.morsels().size());
+    }
+
+    @Override
     public Rows open(QueryRun run, int depth) {
         var metrics = run.operator(label(), depth);
         ScanMetrics scanned = new ScanMetrics();
         run.addScan(scanned, table.bytes());
+        metrics.scans(scanned);
         List<Morsel> morsels = table.morsels();
         RunningBound running = bound == null ? null : bound.in(run);
         Rows rows = new Rows() {

@@ -1,6 +1,7 @@
 package org.millrace.engine.operator;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.millrace.engine.run.BatchRows;
 import org.millrace.engine.run.MeasuredRows;
@@ -38,6 +39,11 @@ public record ValuesScan(Schema schema, List<Batch> batches) implements Operator
     @Override
     public OptionalLong knownRows() {
         return OptionalLong.of(batches.stream().mapToLong(Batch::rows).sum());
+    }
+
+    @Override
+    public OptionalInt knownPieces() {
+        return OptionalInt.of(BatchRows.pieces(batches));
     }
 
     @Override

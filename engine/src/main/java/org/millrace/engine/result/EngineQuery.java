@@ -1,17 +1,20 @@
 package org.millrace.engine.result;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.operator.Operator;
+import org.millrace.engine.run.Deadline;
 import org.millrace.engine.run.QueryRun;
-import org.millrace.engine.run.ReadAhead;
 import org.millrace.engine.run.Rows;
 import org.millrace.engine.run.Workers;
 import org.millrace.errors.CancelledException;
 import org.millrace.errors.MillraceException;
 import org.millrace.plan.Query;
+import org.millrace.plan.report.OperatorFigures;
+import org.millrace.plan.report.TaskRun;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Schema;
@@ -28,6 +31,8 @@ public final class EngineQuery implements Query {
     /// Opens the plan; null where that is left to the first call of [#next()].
     private final @Nullable CompletableFuture<Rows> driver;
 
+    private final @Nullable Deadline deadline;
+
     private @Nullable BatchReader reader;
     private @Nullable MillraceException failure;
     private boolean ended;
@@ -35,6 +40,8 @@ public final class EngineQuery implements Query {
     private EngineQuery(Operator root, QueryRun run) {
         this.root = root;
         this.run = run;
+        Duration timeout = run.settings().timeout();
+        this.deadline = timeout == null ? null : new Deadline(run, timeout);
         this.driver = blocks(root) ? drive() : null;
     }
 
@@ -89,10 +96,14 @@ public final class EngineQuery implements Query {
 
     private @Nullable Batch pull() {
         run.check();
+        return run.handingOver(this::batch);
+    }
+
+    private @Nullable Batch batch() {
         BatchReader current = reader;
         if (current == null) {
             Rows rows = driver == null ? root.open(run, 0) : opened(driver);
-            current = new ReadAhead(rows, run);
+            current = run.readAhead(rows);
             reader = current;
         }
         Batch batch = current.next();
@@ -131,6 +142,9 @@ public final class EngineQuery implements Query {
             return;
         }
         ended = true;
+        if (deadline != null) {
+            deadline.close();
+        }
         try {
             if (driver != null) {
                 driver.handle((rows, e) -> true).join();
@@ -149,8 +163,13 @@ public final class EngineQuery implements Query {
     }
 
     @Override
-    public List<OperatorMetrics> metrics() {
+    public List<OperatorFigures> metrics() {
         return run.metrics();
+    }
+
+    @Override
+    public List<TaskRun> tasks() {
+        return run.tasks();
     }
 
     @Override

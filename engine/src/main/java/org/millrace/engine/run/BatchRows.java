@@ -25,6 +25,13 @@ public final class BatchRows implements Rows {
         }
     }
 
+    /// Into how many pieces the rows of these batches are cut.
+    public static int pieces(List<Batch> batches) {
+        return batches.stream()
+                .mapToInt(batch -> (batch.rows() + PIECE_ROWS - 1) / PIECE_ROWS)
+                .sum();
+    }
+
     @Override
     public int pieces() {
         return pieces.size();

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 
-/// Counts what passes, and stops between batches when the query is cancelled.
+/// Counts what passes and books the time that it takes, and stops between batches when the query is cancelled.
 public final class MeasuredRows implements Rows {
 
     private final Rows input;
@@ -16,6 +16,7 @@ public final class MeasuredRows implements Rows {
         this.input = input;
         this.metrics = metrics;
         this.run = run;
+        metrics.gives(input.pieces());
     }
 
     @Override
@@ -25,7 +26,13 @@ public final class MeasuredRows implements Rows {
 
     @Override
     public BatchReader read(int from, int to) {
-        return new Reader(input.read(from, to));
+        WorkClock clock = WorkClock.ofThread();
+        clock.enter(metrics);
+        try {
+            return new Reader(input.read(from, to));
+        } finally {
+            clock.leave();
+        }
     }
 
     @Override
@@ -44,9 +51,14 @@ public final class MeasuredRows implements Rows {
         @Override
         public @Nullable Batch next() {
             run.check();
-            long start = System.nanoTime();
-            Batch batch = reader.next();
-            metrics.spent(System.nanoTime() - start);
+            WorkClock clock = WorkClock.ofThread();
+            clock.enter(metrics);
+            Batch batch;
+            try {
+                batch = reader.next();
+            } finally {
+                clock.leave();
+            }
             if (batch != null) {
                 metrics.gave(batch.rows());
             }

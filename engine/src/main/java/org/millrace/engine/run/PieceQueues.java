@@ -87,7 +87,7 @@ final class PieceQueues {
                 notifyAll();
                 return true;
             }
-            pause();
+            pause(Wait.ROOM);
         }
         return false;
     }
@@ -113,7 +113,7 @@ final class PieceQueues {
                 return held.batch();
             }
             if (slot == null || !slot.ended) {
-                pause();
+                pause(Wait.INPUT);
                 continue;
             }
             if (slot.failure != null) {
@@ -141,13 +141,16 @@ final class PieceQueues {
         }
     }
 
-    private void pause() {
+    private void pause(Wait reason) {
+        long start = System.nanoTime();
         try {
             wait(WAKE_MILLIS);
         } catch (InterruptedException e) {
             run.cancel();
             Thread.currentThread().interrupt();
             throw new CancelledException("The thread that ran the query was interrupted.", e);
+        } finally {
+            QueryRun.waited(reason, start);
         }
     }
 

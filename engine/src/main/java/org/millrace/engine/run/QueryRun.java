@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.millrace.errors.CancelledException;
 import org.millrace.memory.MemoryBudget;
 import org.millrace.memory.Reservation;
@@ -16,6 +17,11 @@ import org.millrace.memory.spill.SpillDirectory;
 import org.millrace.memory.spill.SpillFile;
 import org.millrace.plan.Query;
 import org.millrace.plan.QuerySettings;
+import org.millrace.plan.report.Holding;
+import org.millrace.plan.report.OperatorFigures;
+import org.millrace.plan.report.PlannedOperator;
+import org.millrace.plan.report.Prediction;
+import org.millrace.plan.report.TaskRun;
 import org.millrace.source.ScanMetrics;
 
 /// What the operators of one running query share: settings, budget, workers, cancellation, metrics. Thread-safe.
@@ -24,7 +30,7 @@ public final class QueryRun implements AutoCloseable {
     private final QuerySettings settings;
     private final MemoryBudget budget;
     private final Workers workers;
-    private final List<OperatorMetrics> operators = new CopyOnWriteArrayList<>();
+    private final PlanMetrics operators;
     private final List<ScanMetrics> scans = new CopyOnWriteArrayList<>();
     private final SpillDirectory spill;
     private final Queue<Reservation> reservations = new ConcurrentLinkedQueue<>();
@@ -32,18 +38,36 @@ public final class QueryRun implements AutoCloseable {
     private final Map<Object, Object> shared = new ConcurrentHashMap<>();
     private final AtomicLong bytesTotal = new AtomicLong();
     private final long start = System.nanoTime();
+    private final TaskLog tasks = new TaskLog(start);
 
-    // Written by whoever cancels, read by every worker between batches.
-    private volatile boolean cancelled;
+    /// What hands rows over to the caller: no operator of the plan.
+    private final OperatorMetrics result =
+            new OperatorMetrics(new PlannedOperator(0, "Result", Holding.STREAMS, 1, Prediction.UNKNOWN), -1);
 
-    /// A run with these settings on these workers.
+    // Written by whoever cancels, read by every worker between batches: why, or null while nobody did.
+    private volatile @Nullable String cancelled;
+
+    /// A run of a plan with these settings on these workers.
     ///
     /// @param spill where operators put what does not fit into the budget
-    public QueryRun(QuerySettings settings, MemoryBudget budget, SpillDirectory spill, Workers workers) {
+    /// @param plan  the operators that will be opened, from the last one up to the sources; empty where it is
+    ///              not known
+    public QueryRun(
+            QuerySettings settings,
+            MemoryBudget budget,
+            SpillDirectory spill,
+            Workers workers,
+            List<PlannedOperator> plan) {
         this.settings = settings;
         this.budget = budget;
         this.spill = spill;
         this.workers = workers;
+        this.operators = new PlanMetrics(plan);
+    }
+
+    /// A run of a plan that nobody has described.
+    public QueryRun(QuerySettings settings, MemoryBudget budget, SpillDirectory spill, Workers workers) {
+        this(settings, budget, spill, workers, List.of());
     }
 
     /// How the query runs.
@@ -56,10 +80,49 @@ public final class QueryRun implements AutoCloseable {
         return budget;
     }
 
-    /// Runs `task` for every lane, on at most the query's number of threads. Returns when all have ended; throws the
-    /// failure of the lowest lane that failed.
-    public void forEachLane(int lanes, LaneTask task) {
-        workers.run(lanes, settings.threads(), this, task);
+    /// Runs `task` for every lane on behalf of an operator, on at most the query's number of threads. Returns when all
+    /// have ended; throws the failure of the lowest lane that failed.
+    public void forEachLane(OperatorMetrics operator, int lanes, LaneTask task) {
+        int phase = operator.beginPhase(lanes);
+        workers.run(lanes, settings.threads(), this, lane -> work(operator, phase, lane, () -> task.run(lane)));
+    }
+
+    /// Does a piece of an operator's work on the calling thread.
+    ///
+    /// @param phase which of the operator's loops over lanes it belongs to
+    void work(OperatorMetrics operator, int phase, int lane, Runnable task) {
+        long from = System.nanoTime();
+        WorkClock clock = WorkClock.ofThread();
+        clock.enter(operator);
+        try {
+            task.run();
+        } finally {
+            clock.leave();
+            tasks.add(operator.number(), phase, lane, from);
+        }
+    }
+
+    /// All rows of the last operator for the caller, in order.
+    public ReadAhead readAhead(Rows rows) {
+        return new ReadAhead(rows, this, result);
+    }
+
+    /// Hands the next rows over to the caller, on its thread.
+    public <T extends @Nullable Object> T handingOver(Supplier<T> next) {
+        WorkClock clock = WorkClock.ofThread();
+        clock.enter(result);
+        try {
+            return next.get();
+        } finally {
+            clock.leave();
+        }
+    }
+
+    /// Counts the time since `start` as waiting of the operator that the calling thread works for.
+    ///
+    /// @param start when the thread began to wait, by [System#nanoTime()]
+    public static void waited(Wait wait, long start) {
+        WorkClock.ofThread().waited(wait, start);
     }
 
     /// Starts a task on a thread of its own, beside the workers of [#forEachLane].
@@ -104,26 +167,34 @@ public final class QueryRun implements AutoCloseable {
 
     /// Throws a [CancelledException] if the query was cancelled.
     public void check() {
-        if (cancelled) {
-            throw new CancelledException("The query was cancelled.");
+        String reason = cancelled;
+        if (reason != null) {
+            throw new CancelledException(reason);
         }
     }
 
     /// Asks everything that runs for the query to stop.
     public void cancel() {
-        cancelled = true;
+        cancel("The query was cancelled.");
+    }
+
+    /// Asks everything that runs for the query to stop; the first reason is the one that is told.
+    public void cancel(String reason) {
+        synchronized (this) {
+            if (cancelled == null) {
+                cancelled = reason;
+            }
+        }
     }
 
     /// Whether the query was asked to stop.
     public boolean cancelled() {
-        return cancelled;
+        return cancelled != null;
     }
 
-    /// Metrics for one operator of the plan, in the order in which they are shown.
+    /// Metrics of one operator of the plan, which is being opened.
     public OperatorMetrics operator(String name, int depth) {
-        OperatorMetrics metrics = new OperatorMetrics(name, depth);
-        operators.add(metrics);
-        return metrics;
+        return operators.open(name, depth);
     }
 
     /// Counts a scan's work in the query's progress.
@@ -136,11 +207,17 @@ public final class QueryRun implements AutoCloseable {
     public Query.Progress progress() {
         long bytes = scans.stream().mapToLong(scan -> scan.bytesRead().sum()).sum();
         long rows = scans.stream().mapToLong(scan -> scan.rowsRead().sum()).sum();
-        return new Query.Progress(bytes, bytesTotal.get(), rows, System.nanoTime() - start);
+        long nanos = System.nanoTime() - start;
+        return new Query.Progress(bytes, bytesTotal.get(), rows, nanos, budget.reserved(), operators.spilled());
     }
 
     /// What each operator did so far.
-    public List<Query.OperatorMetrics> metrics() {
-        return operators.stream().map(OperatorMetrics::snapshot).toList();
+    public List<OperatorFigures> metrics() {
+        return operators.figures();
+    }
+
+    /// The pieces of work that workers have finished so far.
+    public List<TaskRun> tasks() {
+        return tasks.tasks();
     }
 }

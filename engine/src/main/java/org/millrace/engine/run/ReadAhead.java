@@ -18,6 +18,7 @@ public final class ReadAhead implements BatchReader {
 
     private final Rows rows;
     private final QueryRun run;
+    private final OperatorMetrics reader;
     private final PieceQueues queues;
 
     private final List<Future<?>> helpers = new ArrayList<>();
@@ -26,9 +27,12 @@ public final class ReadAhead implements BatchReader {
     private int given;
 
     /// A reader of all pieces of `rows`, on behalf of `run`.
-    public ReadAhead(Rows rows, QueryRun run) {
+    ///
+    /// @param reader the operator that wants them
+    public ReadAhead(Rows rows, QueryRun run, OperatorMetrics reader) {
         this.rows = rows;
         this.run = run;
+        this.reader = reader;
         this.queues = new PieceQueues(rows.pieces(), run);
     }
 
@@ -38,12 +42,12 @@ public final class ReadAhead implements BatchReader {
         if (!began) {
             begin();
         }
-        BatchReader reader = own;
-        if (reader != null) {
+        BatchReader first = own;
+        if (first != null) {
             if (given++ == 1) {
                 startHelpers();
             }
-            Batch batch = reader.next();
+            Batch batch = first.next();
             if (batch != null) {
                 return batch;
             }
@@ -72,21 +76,26 @@ public final class ReadAhead implements BatchReader {
     private void help() {
         int piece = queues.claim();
         while (piece >= 0) {
-            MillraceException failure = null;
-            try (BatchReader reader = rows.read(piece, piece + 1)) {
-                fill(piece, reader);
-            } catch (Throwable e) {
-                failure = Workers.typed(e);
-            }
-            queues.end(piece, failure);
+            int claimed = piece;
+            run.work(reader, TaskLog.AHEAD, claimed, () -> readAhead(claimed));
             piece = queues.claim();
         }
     }
 
-    private void fill(int piece, BatchReader reader) {
-        Batch batch = reader.next();
+    private void readAhead(int piece) {
+        MillraceException failure = null;
+        try (BatchReader pieceReader = rows.read(piece, piece + 1)) {
+            fill(piece, pieceReader);
+        } catch (Throwable e) {
+            failure = Workers.typed(e);
+        }
+        queues.end(piece, failure);
+    }
+
+    private void fill(int piece, BatchReader source) {
+        Batch batch = source.next();
         while (batch != null && hold(piece, batch)) {
-            batch = reader.next();
+            batch = source.next();
         }
     }
 
@@ -99,10 +108,10 @@ public final class ReadAhead implements BatchReader {
     }
 
     private void closeOwn() {
-        BatchReader reader = own;
+        BatchReader first = own;
         own = null;
-        if (reader != null) {
-            reader.close();
+        if (first != null) {
+            first.close();
         }
     }
 

@@ -49,7 +49,7 @@ final class RunMaking {
         for (int lane = 0; lane < lanes.count(); lane++) {
             byLane.add(new ArrayList<>());
         }
-        run.forEachLane(lanes.count(), lane -> {
+        run.forEachLane(metrics, lanes.count(), lane -> {
             Worker worker = idle.poll();
             if (worker == null) {
                 worker = new Worker();

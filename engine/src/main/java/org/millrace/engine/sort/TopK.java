@@ -14,6 +14,7 @@ import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
+import org.millrace.plan.report.Holding;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Schema;
 
@@ -79,6 +80,11 @@ public record TopK(
     }
 
     @Override
+    public Holding holding() {
+        return Holding.HOLDS_SUMMARY;
+    }
+
+    @Override
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
         Rows rows = input.open(run, depth + 1);
@@ -86,7 +92,7 @@ public record TopK(
             return Rows.EMPTY;
         }
         KeyOrder order = new KeyOrder(keys.stream().map(SortColumn::order).toArray(SortOrder[]::new));
-        List<SortedRun> best = best(rows, order, run);
+        List<SortedRun> best = best(rows, order, run, metrics);
         metrics.holds(best.stream().mapToLong(SortedRun::bytes).sum());
         Rows merged = new MergedRows(
                 schema(), best, order, offset, count, run.settings().batchRows());
@@ -94,11 +100,11 @@ public record TopK(
     }
 
     /// The best rows that each thread has seen.
-    private List<SortedRun> best(Rows rows, KeyOrder order, QueryRun run) {
+    private List<SortedRun> best(Rows rows, KeyOrder order, QueryRun run, OperatorMetrics metrics) {
         Lanes lanes = Lanes.forMerging(rows.pieces());
         SharedBound shared = new SharedBound(bound == null ? null : bound.in(run), keys, lanes);
         Queue<BestRows> states = new ConcurrentLinkedQueue<>();
-        run.forEachLane(lanes.count(), lane -> {
+        run.forEachLane(metrics, lanes.count(), lane -> {
             BestRows state = states.poll();
             if (state == null) {
                 state = new BestRows(this, order, shared, run.reservation("top-k"));

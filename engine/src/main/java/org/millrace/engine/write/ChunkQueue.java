@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.run.QueryRun;
+import org.millrace.engine.run.Wait;
 import org.millrace.errors.CancelledException;
 import org.millrace.errors.MillraceException;
 import org.millrace.memory.Reservation;
@@ -89,7 +90,7 @@ final class ChunkQueue {
             if (due == pieces) {
                 return new Step.Stop();
             }
-            pause();
+            pause(Wait.INPUT);
         }
     }
 
@@ -111,7 +112,7 @@ final class ChunkQueue {
                 add(piece, held);
                 return null;
             }
-            pause();
+            pause(Wait.ROOM);
         }
         return null;
     }
@@ -204,12 +205,15 @@ final class ChunkQueue {
         return slot;
     }
 
-    private void pause() {
+    private void pause(Wait reason) {
+        long start = System.nanoTime();
         try {
             wait(WAKE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException("A thread that wrote was interrupted.", e);
+        } finally {
+            QueryRun.waited(reason, start);
         }
     }
 

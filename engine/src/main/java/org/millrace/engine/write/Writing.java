@@ -16,6 +16,7 @@ import org.millrace.engine.run.Rows;
 import org.millrace.errors.DefectException;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.relation.WriteSpec;
+import org.millrace.plan.report.Holding;
 import org.millrace.source.BatchReader;
 import org.millrace.source.FormatOptions;
 import org.millrace.source.SinkFormat;
@@ -79,12 +80,17 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
     }
 
     @Override
+    public Holding holding() {
+        return Holding.WRITES;
+    }
+
+    @Override
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
         Rows rows = input.open(run, depth + 1);
         try (Output files = create(run)) {
-            OptionalLong known = spec.files() == 1 ? OptionalLong.empty() : OptionalLong.of(count(rows, run));
-            long written = write(rows, files, known, run);
+            OptionalLong known = spec.files() == 1 ? OptionalLong.empty() : OptionalLong.of(count(rows, run, metrics));
+            long written = write(rows, files, known, run, metrics);
             if (known.isPresent() && known.getAsLong() != written) {
                 throw new DefectException(
                         "There were " + written + " rows to write where " + known.getAsLong() + " had been counted.");
@@ -136,12 +142,12 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
         return names.stream().map(path::resolve).toList();
     }
 
-    private long count(Rows rows, QueryRun run) {
+    private long count(Rows rows, QueryRun run, OperatorMetrics metrics) {
         if (input.knownRows().isPresent()) {
             return input.knownRows().getAsLong();
         }
         LongAdder count = new LongAdder();
-        run.forEachLane(rows.pieces(), piece -> {
+        run.forEachLane(metrics, rows.pieces(), piece -> {
             try (BatchReader reader = rows.read(piece, piece + 1)) {
                 for (Batch batch = reader.next(); batch != null; batch = reader.next()) {
                     count.add(batch.rows());
@@ -151,12 +157,12 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
         return count.sum();
     }
 
-    private long write(Rows rows, Output files, OptionalLong known, QueryRun run) {
+    private long write(Rows rows, Output files, OptionalLong known, QueryRun run, OperatorMetrics metrics) {
         int chunkRows = files.sink(0).chunkRows();
         ChunkQueue queue = new ChunkQueue(run, rows.pieces(), chunkRows, fileEnds(known.orElse(0)));
         try {
             ChunkWorker worker = new ChunkWorker(rows, files, queue);
-            run.forEachLane(run.settings().threads(), _ -> worker.run());
+            run.forEachLane(metrics, run.settings().threads(), _ -> worker.run());
             run.check();
             return queue.rows();
         } finally {

@@ -167,10 +167,10 @@ class EngineQueryTest {
         }
         assertThat(rows).isEqualTo(500);
         assertThat(query.metrics())
-                .extracting(org.millrace.plan.Query.OperatorMetrics::rows)
+                .extracting(org.millrace.plan.report.OperatorFigures::rows)
                 .containsExactly(500L, 500L);
         assertThat(query.metrics())
-                .extracting(org.millrace.plan.Query.OperatorMetrics::depth)
+                .extracting(org.millrace.plan.report.OperatorFigures::depth)
                 .containsExactly(0, 1);
     }
 }
