@@ -9,8 +9,11 @@ import org.millrace.plan.expr.CaseExpr;
 import org.millrace.plan.expr.ColumnExpr;
 import org.millrace.plan.expr.Expr;
 import org.millrace.plan.expr.FunctionExpr;
+import org.millrace.plan.expr.UserFunctionExpr;
 import org.millrace.plan.expression.AggregateFunction;
 import org.millrace.plan.expression.Function;
+import org.millrace.plan.function.UserAggregate;
+import org.millrace.plan.function.UserFunction;
 
 /// Where expressions start: `import static org.millrace.frame.Expressions.*;` and then
 /// `col("price").times(col("quantity")).sum().as("revenue")`.
@@ -82,6 +85,16 @@ public final class Expressions {
     /// The label of the interval that a number falls into: see [Expr#cut(List, List)].
     public static Expr cut(Expr number, List<? extends Number> edges, List<String> labels) {
         return number.cut(edges, labels);
+    }
+
+    /// A function that you wrote: see [org.millrace.plan.function.Functions].
+    public static Expr call(UserFunction function, @Nullable Object... arguments) {
+        return UserFunctionExpr.of(function, arguments);
+    }
+
+    /// An aggregate function that you wrote: see [org.millrace.plan.function.Aggregations].
+    public static AggregateExpr aggregate(UserAggregate<?> function, Expr... arguments) {
+        return AggregateExpr.of(function, arguments);
     }
 
     /// The number of rows.

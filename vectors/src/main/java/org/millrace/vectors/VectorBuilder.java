@@ -120,8 +120,10 @@ public final class VectorBuilder {
 
     private static long integer(DataType type, Object value, long min, long max) {
         try {
-            if (value instanceof Number) {
-                long number = new BigDecimal(value.toString()).longValueExact();
+            if (value instanceof Number given) {
+                long number = value instanceof Long || value instanceof Integer
+                        ? given.longValue()
+                        : new BigDecimal(value.toString()).longValueExact();
                 if (number >= min && number <= max) {
                     return number;
                 }

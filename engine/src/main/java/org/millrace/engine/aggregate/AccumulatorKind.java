@@ -1,8 +1,11 @@
 package org.millrace.engine.aggregate;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.millrace.plan.expression.AggregateCall;
 import org.millrace.plan.expression.AggregateFunction;
 import org.millrace.plan.expression.Literal;
+import org.millrace.plan.function.UserAggregate;
 import org.millrace.vectors.DataType;
 
 /// What kind of state an aggregate keeps.
@@ -83,6 +86,21 @@ sealed interface AccumulatorKind {
         @Override
         public Accumulator create() {
             return new DistinctSketches();
+        }
+    }
+
+    /// What a user wrote.
+    record OfUser(UserAggregate<?> function, DataType argument) implements AccumulatorKind {
+
+        static OfUser of(AggregateCall call) {
+            return new OfUser(
+                    Objects.requireNonNull(call.user()),
+                    call.arguments().getFirst().type());
+        }
+
+        @Override
+        public Accumulator create() {
+            return new UserAccumulator<>(function);
         }
     }
 

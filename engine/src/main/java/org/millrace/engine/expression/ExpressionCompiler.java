@@ -18,6 +18,7 @@ import org.millrace.plan.expression.Cut;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.InList;
 import org.millrace.plan.expression.Literal;
+import org.millrace.plan.expression.UserCall;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Vector;
@@ -54,7 +55,10 @@ final class ExpressionCompiler {
         return switch (expression) {
             case ColumnRef column -> new ColumnEvaluator(column.index());
             case Literal literal -> new LiteralEvaluator(literal.value());
-            case Call _, Cast _, Case _, InList _, Cut _ -> {
+            case Call _, Cast _, Case _, InList _, Cut _, UserCall _ -> {
+                if (!UserCall.deterministic(expression)) {
+                    yield inner(expression, true);
+                }
                 Set<Integer> columns = new TreeSet<>();
                 collect(expression, columns);
                 Evaluator inner = inner(expression, columns.size() > 1);
@@ -103,6 +107,7 @@ final class ExpressionCompiler {
             case Case choice -> choice(choice);
             case InList in -> in(in);
             case Cut cut -> cut(cut);
+            case UserCall call -> new UserCallEvaluator(call, operands(call.operands()));
         };
     }
 

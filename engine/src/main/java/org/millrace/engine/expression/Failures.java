@@ -9,6 +9,7 @@ import org.millrace.plan.expression.Cut;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.InList;
 import org.millrace.plan.expression.Literal;
+import org.millrace.plan.expression.UserCall;
 
 /// Which expressions can refuse a value, so that they must see only the rows that reach them.
 final class Failures {
@@ -21,6 +22,7 @@ final class Failures {
             case ColumnRef _, Literal _ -> false;
             case Call call -> ofFunction(call) || ofOperands(call);
             case Cast cast -> !cast.trying() && Casts.canFail(cast.input().type(), cast.type()) || ofOperands(cast);
+            case UserCall _ -> true;
             case Case _, InList _, Cut _ -> ofOperands(expression);
         };
     }

@@ -3,6 +3,7 @@ package org.millrace.engine.expression;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.millrace.errors.DataException;
+import org.millrace.errors.QueryException;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Bits;
 import org.millrace.vectors.ConstantVector;
@@ -90,7 +91,7 @@ final class PerEntry implements Evaluator {
         Vector withNull = Vectors.with(Gather.rows(entries, positions, count + 1), count + 1, validity);
         try {
             return new EntryResults(Copy.of(inner.evaluate(batchOf(withNull))), count);
-        } catch (DataException _) {
+        } catch (DataException | QueryException _) {
             return null;
         }
     }

@@ -29,7 +29,8 @@ public final class DelayProjectPastTopRows implements Rule {
                 && limit.count() < Long.MAX_VALUE
                 && limit.input() instanceof Sort sort
                 && sort.input() instanceof Project project
-                && costsSomething(project);
+                && costsSomething(project)
+                && Rewriting.deterministic(project);
         return fires ? delayed((Limit) relation) : relation;
     }
 

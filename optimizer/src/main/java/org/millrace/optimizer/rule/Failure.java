@@ -8,6 +8,7 @@ import org.millrace.plan.expression.Cut;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.InList;
 import org.millrace.plan.expression.Literal;
+import org.millrace.plan.expression.UserCall;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
 
@@ -26,6 +27,7 @@ final class Failure {
             case ColumnRef _, Literal _, Case _, InList _, Cut _ -> false;
             case Cast cast -> !cast.trying() && !widens(cast.input().type(), cast.type());
             case Call call -> !safe(call);
+            case UserCall _ -> true;
         };
     }
 

@@ -8,6 +8,7 @@ import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
 import org.millrace.plan.expression.Literal;
 import org.millrace.plan.expression.Literals;
+import org.millrace.plan.expression.UserCall;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.RelationExpressions;
 
@@ -38,8 +39,9 @@ public final class FoldConstants implements Rule {
         if (node instanceof Case choice) {
             return withoutSettledBranches(choice);
         }
-        boolean constant =
-                !node.operands().isEmpty() && node.operands().stream().allMatch(Literal.class::isInstance);
+        boolean constant = UserCall.deterministic(node)
+                && !node.operands().isEmpty()
+                && node.operands().stream().allMatch(Literal.class::isInstance);
         return constant ? folder.fold(node).map(Expression.class::cast).orElse(node) : node;
     }
 

@@ -3,13 +3,14 @@ package org.millrace.optimizer.rule;
 import java.util.List;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
+import org.millrace.plan.expression.UserCall;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.RelationExpressions;
 
 /// Computes columns where they are used instead of in a projection below, unless one that costs something is used
-/// more than once.
+/// more than once, or is a function that is not deterministic.
 ///
 /// ```text
 /// Project (total + 1) AS t                →  Project ((price * quantity) + 1) AS t
@@ -46,7 +47,8 @@ public final class MergeProjects implements Rule {
             ExpressionTrees.countColumns(expression, uses);
         }
         for (int i = 0; i < uses.length; i++) {
-            if (uses[i] > 1 && !Rewriting.trivial(lower.columns().get(i).expression())) {
+            Expression definition = lower.columns().get(i).expression();
+            if ((uses[i] > 1 && !Rewriting.trivial(definition)) || !UserCall.deterministic(definition)) {
                 return false;
             }
         }

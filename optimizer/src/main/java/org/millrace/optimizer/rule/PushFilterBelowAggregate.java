@@ -3,6 +3,7 @@ package org.millrace.optimizer.rule;
 import java.util.List;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
+import org.millrace.plan.expression.UserCall;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Relation;
@@ -30,9 +31,15 @@ public final class PushFilterBelowAggregate implements Rule {
                 || aggregate.keys().isEmpty()) {
             return relation;
         }
+        if (!aggregate.keys().stream().allMatch(key -> UserCall.deterministic(key.expression()))) {
+            return relation;
+        }
         int keys = aggregate.keys().size();
         ConjunctSplit split = ConjunctSplit.of(
-                filter.condition(), part -> ExpressionTrees.columns(part).length() <= keys && Zeros.alike(part));
+                filter.condition(),
+                part -> ExpressionTrees.columns(part).length() <= keys
+                        && Zeros.alike(part)
+                        && UserCall.deterministic(part));
         if (split.isStuck()) {
             return relation;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
+import org.millrace.plan.expression.UserCall;
 import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Scan;
@@ -16,7 +17,7 @@ import org.millrace.vectors.Schema;
 ///   Scan: category, price
 /// ```
 ///
-/// Not where the scan has a limit, which comes first.
+/// Not where the scan has a limit, which comes first, nor a condition that is not deterministic.
 public final class PushFilterIntoScan implements Rule {
 
     @Override
@@ -27,7 +28,8 @@ public final class PushFilterIntoScan implements Rule {
     private static Relation push(Relation relation) {
         if (!(relation instanceof Filter filter)
                 || !(filter.input() instanceof Scan scan)
-                || scan.limit().isPresent()) {
+                || scan.limit().isPresent()
+                || !UserCall.deterministic(filter.condition())) {
             return relation;
         }
         Schema table = scan.table().schema();

@@ -3,6 +3,7 @@ package org.millrace.optimizer.rule;
 import java.util.BitSet;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
+import org.millrace.plan.expression.UserCall;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Relation;
@@ -34,7 +35,7 @@ public final class PushFilterThroughDistinct implements Rule {
     }
 
     private static boolean sameForDuplicates(Expression part, Distinct distinct) {
-        if (!Zeros.alike(part)) {
+        if (!Zeros.alike(part) || !UserCall.deterministic(part)) {
             return false;
         }
         if (distinct.columns().isEmpty()) {

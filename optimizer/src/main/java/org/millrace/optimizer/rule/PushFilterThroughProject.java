@@ -12,6 +12,8 @@ import org.millrace.plan.relation.Relation;
 ///   Project (price * quantity) AS total           Filter ((price * quantity) > 100)
 ///     Scan                                          Scan
 /// ```
+///
+/// Not below functions that are not deterministic: they are called for the rows that they were written for.
 public final class PushFilterThroughProject implements Rule {
 
     @Override
@@ -20,7 +22,7 @@ public final class PushFilterThroughProject implements Rule {
     }
 
     private static Relation push(Relation relation) {
-        if (relation instanceof Filter filter && filter.input() instanceof Project project) {
+        if (relation instanceof Filter filter && filter.input() instanceof Project project && Rewriting.deterministic(project)) {
             Filter below = new Filter(
                     project.input(),
                     ExpressionTrees.replaceColumns(filter.condition(), Rewriting.expressions(project.columns())));

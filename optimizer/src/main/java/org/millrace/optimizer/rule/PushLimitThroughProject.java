@@ -17,7 +17,9 @@ public final class PushLimitThroughProject implements Rule {
     public Relation apply(Relation plan) {
         return Rewriting.topDown(
                 plan,
-                relation -> relation instanceof Limit limit && limit.input() instanceof Project project
+                relation -> relation instanceof Limit limit
+                                && limit.input() instanceof Project project
+                                && Rewriting.deterministic(project)
                         ? new Project(new Limit(project.input(), limit.offset(), limit.count()), project.columns())
                         : relation);
     }

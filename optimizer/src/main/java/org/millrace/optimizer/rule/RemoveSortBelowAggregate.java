@@ -2,6 +2,7 @@ package org.millrace.optimizer.rule;
 
 import java.util.List;
 import org.millrace.plan.expression.AggregateCall;
+import org.millrace.plan.expression.UserCall;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Project;
@@ -37,6 +38,9 @@ public final class RemoveSortBelowAggregate implements Rule {
     /// Whether the result is the same to the bit for every order of the rows. Of floating-point values not even the
     /// least is: -0.0 and 0.0 are equal.
     private static boolean orderless(AggregateCall call) {
+        if (!call.arguments().stream().allMatch(UserCall::deterministic)) {
+            return false;
+        }
         boolean exact =
                 call.arguments().stream().noneMatch(argument -> argument.type().floating());
         return switch (call.function()) {
@@ -55,7 +59,8 @@ public final class RemoveSortBelowAggregate implements Rule {
                     APPROX_QUANTILE,
                     APPROX_COUNT_DISTINCT,
                     STRING_AGGREGATE,
-                    LIST -> false;
+                    LIST,
+                    USER -> false;
         };
     }
 

@@ -6,7 +6,9 @@ import java.util.function.UnaryOperator;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
+import org.millrace.plan.expression.UserCall;
 import org.millrace.plan.relation.NamedExpression;
+import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.vectors.Field;
 import org.millrace.vectors.Schema;
@@ -60,6 +62,11 @@ final class Rewriting {
     /// Whether computing the expression costs next to nothing: a column or a value.
     static boolean trivial(Expression expression) {
         return expression.operands().isEmpty();
+    }
+
+    /// Whether columns give the same whenever and wherever they are computed.
+    static boolean deterministic(Project project) {
+        return project.columns().stream().allMatch(column -> UserCall.deterministic(column.expression()));
     }
 
     /// The expressions without their names.

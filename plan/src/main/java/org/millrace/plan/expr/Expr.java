@@ -30,6 +30,7 @@ public sealed interface Expr
                 InExpr,
                 CutExpr,
                 AggregateExpr,
+                UserFunctionExpr,
                 AliasExpr,
                 OrderExpr {
 

@@ -51,7 +51,9 @@ public enum AggregateFunction {
     /// The strings joined in row order (parameter: the separator).
     STRING_AGGREGATE,
     /// The values as a list in row order, nulls included.
-    LIST;
+    LIST,
+    /// A function that a user wrote: see [org.millrace.plan.function.UserAggregate].
+    USER;
 
     /// The name in lower case, as messages and plans show it.
     public String spelling() {

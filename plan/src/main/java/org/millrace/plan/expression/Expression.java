@@ -4,7 +4,7 @@ import java.util.List;
 import org.millrace.vectors.DataType;
 
 /// A typed expression over the columns of one relation. Immutable; equal expressions compute the same.
-public sealed interface Expression permits ColumnRef, Literal, Call, Cast, Case, InList, Cut {
+public sealed interface Expression permits ColumnRef, Literal, Call, Cast, Case, InList, Cut, UserCall {
 
     /// The type of its values.
     DataType type();

@@ -3,7 +3,6 @@ package org.millrace.plan.relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.millrace.plan.expression.AggregateCall;
 import org.millrace.plan.expression.Expression;
 
 /// The expressions that one relation itself holds.
@@ -37,7 +36,7 @@ public final class RelationExpressions {
                         aggregate.input(),
                         mapNamed(aggregate.keys(), change),
                         aggregate.aggregates().stream()
-                                .map(named -> new NamedAggregate(named.name(), mapCall(named.call(), change)))
+                                .map(named -> new NamedAggregate(named.name(), named.call().map(change)))
                                 .toList());
             case Sort sort ->
                 new Sort(
@@ -58,16 +57,5 @@ public final class RelationExpressions {
         return columns.stream()
                 .map(column -> new NamedExpression(column.name(), change.apply(column.expression())))
                 .toList();
-    }
-
-    private static AggregateCall mapCall(AggregateCall call, UnaryOperator<Expression> change) {
-        Expression filter = call.filter();
-        return new AggregateCall(
-                call.function(),
-                call.arguments().stream().map(change).toList(),
-                call.distinct(),
-                filter == null ? null : change.apply(filter),
-                call.parameter(),
-                call.type());
     }
 }

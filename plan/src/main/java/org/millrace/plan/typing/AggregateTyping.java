@@ -24,6 +24,9 @@ final class AggregateTyping {
 
     /// The aggregate over the rows that `binder` knows.
     static AggregateCall bind(AggregateExpr aggregate, Binder binder) {
+        if (aggregate.function() == AggregateFunction.USER) {
+            return UserAggregateTyping.bind(aggregate, binder);
+        }
         int wanted = aggregate.function() == AggregateFunction.COUNT_ALL ? 0 : 1;
         if (aggregate.arguments().size() != wanted) {
             throw new QueryException(aggregate.function().spelling() + " takes " + wanted + " arguments, not "
@@ -48,7 +51,7 @@ final class AggregateTyping {
     /// The argument as a type that the aggregate is implemented for.
     private static Expression argument(AggregateExpr aggregate, Expression value) {
         return switch (aggregate.function()) {
-            case COUNT_ALL, COUNT, FIRST, LAST, LIST -> value;
+            case COUNT_ALL, COUNT, FIRST, LAST, LIST, USER -> value;
             case MIN, MAX, QUANTILE_DISCRETE, APPROX_COUNT_DISTINCT -> {
                 require(!value.type().nested(), aggregate, value);
                 yield value;
@@ -114,7 +117,7 @@ final class AggregateTyping {
                     QUANTILE,
                     APPROX_QUANTILE,
                     MEDIAN -> PrimitiveType.DOUBLE;
-            case MIN, MAX, FIRST, LAST, QUANTILE_DISCRETE, ANY, ALL, STRING_AGGREGATE -> argument;
+            case MIN, MAX, FIRST, LAST, QUANTILE_DISCRETE, ANY, ALL, STRING_AGGREGATE, USER -> argument;
             case LIST -> new ListType(new Field("element", argument));
         };
     }

@@ -14,6 +14,7 @@ import org.millrace.plan.expr.CutExpr;
 import org.millrace.plan.expr.Expr;
 import org.millrace.plan.expr.FunctionExpr;
 import org.millrace.plan.expr.InExpr;
+import org.millrace.plan.expr.UserFunctionExpr;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.Aggregate;
@@ -90,6 +91,7 @@ final class Aggregates {
             case CastExpr cast -> contains(cast.input());
             case CutExpr cut -> contains(cut.input());
             case FunctionExpr call -> call.arguments().stream().anyMatch(Aggregates::contains);
+            case UserFunctionExpr call -> call.arguments().stream().anyMatch(Aggregates::contains);
             case InExpr in ->
                 Stream.concat(Stream.of(in.input()), in.values().stream()).anyMatch(Aggregates::contains);
             case CaseExpr choice -> inChoice(choice);

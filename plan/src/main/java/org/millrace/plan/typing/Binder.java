@@ -15,6 +15,7 @@ import org.millrace.plan.expr.FunctionExpr;
 import org.millrace.plan.expr.InExpr;
 import org.millrace.plan.expr.LiteralExpr;
 import org.millrace.plan.expr.OrderExpr;
+import org.millrace.plan.expr.UserFunctionExpr;
 import org.millrace.plan.expression.Case;
 import org.millrace.plan.expression.Cut;
 import org.millrace.plan.expression.Expression;
@@ -50,6 +51,7 @@ public final class Binder {
             case LiteralExpr literal -> literal.literal();
             case AliasExpr alias -> bind(alias.input());
             case FunctionExpr call -> FunctionTyping.call(call.function(), bindAll(call.arguments()));
+            case UserFunctionExpr call -> UserFunctionTyping.call(call.function(), bindAll(call.arguments()));
             case CastExpr cast -> CastTyping.cast(bind(cast.input()), cast.type(), cast.trying());
             case CaseExpr choice -> choice(choice);
             case InExpr in -> MembershipTyping.in(bind(in.input()), bindAll(in.values()));
