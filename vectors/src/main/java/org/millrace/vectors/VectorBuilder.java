@@ -17,11 +17,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.millrace.errors.QueryException;
 
-/// Vectors from Java objects: the reverse of [Values]. For literals, rows given by the user and tests; not for loops
-/// over data.
+/// Vectors from Java objects: the reverse of [Values]. For literals, rows given by the user and tests; not for
+/// loops over data.
 ///
-/// Every object must be of the class that [Values#at(Vector, int)] gives for the type; numbers may be of any class that
-/// holds the same value exactly, otherwise a [QueryException] names the value.
+/// Every object must be of the class that [Values#at(Vector, int)] gives for the type; numbers may be of any class
+/// that holds the same value exactly, otherwise a [QueryException] names the value.
 public final class VectorBuilder {
 
     private VectorBuilder() {}

@@ -10,8 +10,8 @@ import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.vectors.DataType;
 
-/// What is kept for each group and how results come out of it. Aggregates that need the same state share it: mean and
-/// sum of one argument keep one sum.
+/// What is kept for each group and how results come out of it. Aggregates that need the same state share it: mean
+/// and sum of one argument keep one sum.
 ///
 /// @param arguments   the distinct argument expressions
 /// @param filters     the distinct conditions of FILTER clauses

@@ -24,8 +24,8 @@ import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Vector;
 import org.millrace.vectors.VectorBuilder;
 
-/// Turns expressions into evaluators. The largest parts that depend on a single column run once per dictionary entry,
-/// those that depend on none once at all.
+/// Turns expressions into evaluators. The largest parts that depend on a single column run once per dictionary
+/// entry, those that depend on none once at all.
 final class ExpressionCompiler {
 
     private final Dictionaries dictionaries;

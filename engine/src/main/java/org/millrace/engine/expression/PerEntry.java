@@ -12,13 +12,13 @@ import org.millrace.vectors.DictionaryVector;
 import org.millrace.vectors.Gather;
 import org.millrace.vectors.Vector;
 
-/// An expression of one column. Where the column comes as codes into a dictionary, the expression runs once for each
-/// entry, and rows are looked up; what was computed is kept for as long as the same dictionary comes. Where the column
-/// comes as a constant, the expression runs once.
+/// An expression of one column. Where the column comes as codes into a dictionary, the expression runs once for
+/// each entry, and rows are looked up; what was computed is kept for as long as the same dictionary comes. Where
+/// the column comes as a constant, the expression runs once.
 ///
-/// A large dictionary is not worth it for a few rows: it is run over once it is not much larger than the batch, or as
-/// many rows came with it as it has entries. An error may belong to an entry that no row uses: then rows are computed
-/// one by one, and an error that remains is true.
+/// A large dictionary is not worth it for a few rows: it is run over once it is not much larger than the batch, or
+/// as many rows came with it as it has entries. An error may belong to an entry that no row uses: then rows are
+/// computed one by one, and an error that remains is true.
 final class PerEntry implements Evaluator {
 
     private final Evaluator inner;

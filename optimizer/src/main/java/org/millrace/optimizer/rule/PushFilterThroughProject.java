@@ -22,7 +22,9 @@ public final class PushFilterThroughProject implements Rule {
     }
 
     private static Relation push(Relation relation) {
-        if (relation instanceof Filter filter && filter.input() instanceof Project project && Rewriting.deterministic(project)) {
+        if (relation instanceof Filter filter
+                && filter.input() instanceof Project project
+                && Rewriting.deterministic(project)) {
             Filter below = new Filter(
                     project.input(),
                     ExpressionTrees.replaceColumns(filter.condition(), Rewriting.expressions(project.columns())));

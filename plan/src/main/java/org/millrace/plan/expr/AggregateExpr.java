@@ -69,9 +69,8 @@ public record AggregateExpr(
         String inner = arguments.stream()
                 .map(argument -> OperatorText.withoutOuterParentheses(argument.toString()))
                 .collect(Collectors.joining(", "));
-        String name = user != null
-                ? user.name()
-                : function == AggregateFunction.COUNT_ALL ? "count" : function.spelling();
+        String name =
+                user != null ? user.name() : function == AggregateFunction.COUNT_ALL ? "count" : function.spelling();
         return name + "(" + (onlyDistinct ? "distinct " : "") + inner + (parameter == null ? "" : ", " + parameter)
                 + ")" + (filter == null ? "" : " filter (" + filter + ")");
     }

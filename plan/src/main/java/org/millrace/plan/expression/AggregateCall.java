@@ -15,8 +15,8 @@ import org.millrace.vectors.DataType;
 /// @param filter    a condition on the rows that count; null for all
 /// @param parameter the quantile or the separator; null where the function has none
 /// @param type      the type of the result
-/// @param user      the function that a user wrote, of [AggregateFunction#USER]; null for all others. Where it has several
-///                  arguments, the one argument is a struct of them.
+/// @param user      the function that a user wrote, of [AggregateFunction#USER]; null for all others. Where it has
+///                  several arguments, the one argument is a struct of them.
 public record AggregateCall(
         AggregateFunction function,
         List<Expression> arguments,
@@ -60,7 +60,9 @@ public record AggregateCall(
 
     /// The arguments as they were written.
     private List<Expression> shown() {
-        return user != null && user.arguments().size() > 1 ? arguments.getFirst().operands() : arguments;
+        return user != null && user.arguments().size() > 1
+                ? arguments.getFirst().operands()
+                : arguments;
     }
 
     @Override

@@ -8,8 +8,8 @@ import org.millrace.vectors.DataType;
 
 /// A function that a user wrote, of operands of exactly its types.
 ///
-/// Two calls of a function that is not deterministic are different expressions however alike they look, so that nothing
-/// computes one for the other.
+/// Two calls of a function that is not deterministic are different expressions however alike they look, so that
+/// nothing computes one for the other.
 ///
 /// @param function the function
 /// @param operands its arguments

@@ -17,9 +17,9 @@ import java.util.function.ToLongFunction;
 /// What a user's aggregate knows about the rows of one group so far, and how two such states become one.
 ///
 /// The rows of a group are added in row order to several states, which are then merged in row order: the state of
-/// earlier rows takes in that of later ones. Where states are cut depends on the input alone, so that the result is the
-/// same to the bit for any number of threads and any memory. States go to bytes and back whenever groups become many,
-/// and must be the same afterwards.
+/// earlier rows takes in that of later ones. Where states are cut depends on the input alone, so that the result is
+/// the same to the bit for any number of threads and any memory. States go to bytes and back whenever groups become
+/// many, and must be the same afterwards.
 ///
 /// @param <S>     a mutable object; it is used by one thread at a time
 /// @param create  a state of no rows
@@ -79,8 +79,8 @@ public record AggregateState<S>(
                 _ -> 16L + 8L * count);
     }
 
-    /// A state that goes to bytes by Java's own serialization: the least to write, and the slowest where there are many
-    /// groups.
+    /// A state that goes to bytes by Java's own serialization: the least to write, and the slowest where there are
+    /// many groups.
     public static <S extends Serializable> AggregateState<S> ofSerializable(
             Class<S> type, Supplier<S> create, BiConsumer<S, S> merge) {
         return of(create, merge, AggregateState::serialized, bytes -> type.cast(deserialized(bytes)));

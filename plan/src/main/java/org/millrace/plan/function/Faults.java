@@ -48,14 +48,13 @@ final class Faults {
     }
 
     private static String shown(@org.jspecify.annotations.Nullable Object value) {
-        String text =
-                switch (value) {
-                    case null -> "null";
-                    case String string -> "'" + string + "'";
-                    case byte[] bytes -> bytes.length + " bytes";
-                    case List<?> list -> list.toString();
-                    default -> value.toString();
-                };
+        String text = switch (value) {
+            case null -> "null";
+            case String string -> "'" + string + "'";
+            case byte[] bytes -> bytes.length + " bytes";
+            case List<?> list -> list.toString();
+            default -> value.toString();
+        };
         return text.length() <= SHOWN_CHARACTERS ? text : text.substring(0, SHOWN_CHARACTERS) + "…";
     }
 }

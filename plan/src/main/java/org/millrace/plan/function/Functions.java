@@ -114,8 +114,7 @@ public final class Functions {
             DataType first,
             DataType second,
             BiFunction<A, B, ? extends @Nullable Object> code) {
-        return scalar(
-                name, result, List.of(first, second), values -> code.apply((A) values.get(0), (B) values.get(1)));
+        return scalar(name, result, List.of(first, second), values -> code.apply((A) values.get(0), (B) values.get(1)));
     }
 
     /// A value from any number of values.
@@ -128,14 +127,14 @@ public final class Functions {
         return function(name, arguments, result, () -> new ObjectLoop(name, result, true, code));
     }
 
-    /// A column from columns: the function sees a whole batch, rows without values included, and says itself which rows
-    /// have a value. All threads share it; see [#perWorker(Supplier)] for one that keeps buffers.
+    /// A column from columns: the function sees a whole batch, rows without values included, and says itself which
+    /// rows have a value. All threads share it; see [#perWorker(Supplier)] for one that keeps buffers.
     public static UserFunction batch(String name, DataType result, List<DataType> arguments, VectorFunction code) {
         return function(name, arguments, result, () -> code);
     }
 
-    /// A function with state of its own, such as a parser or a buffer: each worker makes its own instance. All instances
-    /// must have the same name and types.
+    /// A function with state of its own, such as a parser or a buffer: each worker makes its own instance. All
+    /// instances must have the same name and types.
     public static UserFunction perWorker(Supplier<UserFunction> instances) {
         UserFunction first = instances.get();
         return new UserFunction(

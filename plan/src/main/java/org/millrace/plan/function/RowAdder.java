@@ -8,8 +8,8 @@ import org.millrace.vectors.Vector;
 @FunctionalInterface
 public interface RowAdder<S> {
 
-    /// What adds rows of these arguments, which are flat and have the declared types. It is only asked for rows in which
-    /// no argument is missing.
+    /// What adds rows of these arguments, which are flat and have the declared types. It is only asked for rows in
+    /// which no argument is missing.
     Adding<S> over(Vector[] arguments);
 
     /// Adds rows of one batch.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface RowCode {
 
-    /// The value for one row: of the class that [org.millrace.vectors.Values] gives for the declared type, or null for
-    /// none. The list belongs to the call.
+    /// The value for one row: of the class that [org.millrace.vectors.Values] gives for the declared type, or null
+    /// for none. The list belongs to the call.
     @Nullable
     Object apply(List<@Nullable Object> arguments);
 }

@@ -5,8 +5,8 @@ import org.millrace.errors.MillraceException;
 import org.millrace.vectors.Bits;
 import org.millrace.vectors.Vector;
 
-/// Calls a function of single values row by row, for the rows that have all arguments; others get no value. Keeps its
-/// arrays from batch to batch.
+/// Calls a function of single values row by row, for the rows that have all arguments; others get no value. Keeps
+/// its arrays from batch to batch.
 abstract class RowLoop implements VectorFunction {
 
     private final String name;

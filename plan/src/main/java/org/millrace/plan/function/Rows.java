@@ -9,8 +9,8 @@ final class Rows {
 
     private Rows() {}
 
-    /// The rows in which no argument is missing, written to `scratch` where more than one argument has gaps; null for
-    /// all rows.
+    /// The rows in which no argument is missing, written to `scratch` where more than one argument has gaps; null
+    /// for all rows.
     static long @Nullable [] complete(Vector[] arguments, int rows, long[] scratch) {
         long[] all = null;
         for (Vector argument : arguments) {

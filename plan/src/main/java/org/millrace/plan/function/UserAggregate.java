@@ -10,8 +10,8 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.Vector;
 import org.millrace.vectors.VectorBuilder;
 
-/// A function of all rows of a group that a user wrote. [Aggregations] makes them. Rows in which an argument is missing
-/// do not count; the result of no rows is what `finish` makes of a new state.
+/// A function of all rows of a group that a user wrote. [Aggregations] makes them. Rows in which an argument is
+/// missing do not count; the result of no rows is what `finish` makes of a new state.
 ///
 /// @param <S>       the state of a group
 /// @param name      what plans and messages call it
@@ -19,7 +19,8 @@ import org.millrace.vectors.VectorBuilder;
 /// @param result    the type of its values; any of them may be missing
 /// @param state     how states are made, merged and stored
 /// @param adder     how a row is added to a state
-/// @param finish    the result of a state: of the class that [org.millrace.vectors.Values] gives for the type, or null
+/// @param finish    the result of a state: of the class that [org.millrace.vectors.Values] gives for the type, or
+///                  null
 public record UserAggregate<S>(
         String name,
         List<DataType> arguments,

@@ -9,8 +9,8 @@ public interface VectorFunction {
 
     /// The result for each row.
     ///
-    /// The arguments are flat (neither dictionaries nor constants), have the declared types and `rows` rows, and must
-    /// not be changed. The result has the declared type and `rows` rows, may be of any vector class, and says by its
-    /// validity which rows have a value. It may live in arrays that the next call uses again.
+    /// The arguments are flat (neither dictionaries nor constants), have the declared types and `rows` rows, and
+    /// must not be changed. The result has the declared type and `rows` rows, may be of any vector class, and says
+    /// by its validity which rows have a value. It may live in arrays that the next call uses again.
     Vector apply(Vector[] arguments, int rows);
 }

@@ -36,7 +36,8 @@ public final class RelationExpressions {
                         aggregate.input(),
                         mapNamed(aggregate.keys(), change),
                         aggregate.aggregates().stream()
-                                .map(named -> new NamedAggregate(named.name(), named.call().map(change)))
+                                .map(named -> new NamedAggregate(
+                                        named.name(), named.call().map(change)))
                                 .toList());
             case Sort sort ->
                 new Sort(

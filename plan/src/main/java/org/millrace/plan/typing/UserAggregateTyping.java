@@ -27,11 +27,12 @@ final class UserAggregateTyping {
 
     static AggregateCall bind(AggregateExpr aggregate, Binder binder) {
         UserAggregate<?> function = Objects.requireNonNull(aggregate.user());
-        List<Expression> values = UserFunctionTyping.converted(
-                function, function.arguments(), binder.bindAll(aggregate.arguments()));
-        if (aggregate.onlyDistinct() && (values.size() > 1 || values.getFirst().type().nested())) {
-            throw new QueryException("Only an aggregate of one value that is no list or struct can be distinct, not "
-                    + aggregate + ".");
+        List<Expression> values =
+                UserFunctionTyping.converted(function, function.arguments(), binder.bindAll(aggregate.arguments()));
+        if (aggregate.onlyDistinct()
+                && (values.size() > 1 || values.getFirst().type().nested())) {
+            throw new QueryException(
+                    "Only an aggregate of one value that is no list or struct can be distinct, not " + aggregate + ".");
         }
         Expr condition = aggregate.filter();
         return new AggregateCall(

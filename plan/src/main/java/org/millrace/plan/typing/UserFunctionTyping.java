@@ -9,8 +9,8 @@ import org.millrace.plan.expression.UserCall;
 import org.millrace.plan.function.UserFunction;
 import org.millrace.vectors.DataType;
 
-/// The typed form of functions that users wrote. Arguments become the declared types where nothing is lost by it, as
-/// for functions that are built in.
+/// The typed form of functions that users wrote. Arguments become the declared types where nothing is lost by it,
+/// as for functions that are built in.
 final class UserFunctionTyping {
 
     private UserFunctionTyping() {}
@@ -39,7 +39,8 @@ final class UserFunctionTyping {
     }
 
     private static QueryException wrong(Object function, List<Expression> values) {
-        String given = values.stream().map(value -> value.type().toString()).collect(Collectors.joining(", ", "(", ")"));
+        String given =
+                values.stream().map(value -> value.type().toString()).collect(Collectors.joining(", ", "(", ")"));
         return new QueryException("The function " + function + " cannot be called with " + given
                 + ". Convert with cast(...) if that is what you mean.");
     }
