@@ -37,7 +37,7 @@ public final class EmbeddedBackend implements Backend {
     /// A backend with these settings.
     public EmbeddedBackend(BackendSettings settings) {
         this.budget = new MemoryBudget(Math.max(1, settings.memory() / NOT_RESERVED));
-        this.spill = new SpillDirectory(settings.temporary(), Long.MAX_VALUE);
+        this.spill = new SpillDirectory(settings.temporary(), settings.temporaryLimit());
     }
 
     @Override

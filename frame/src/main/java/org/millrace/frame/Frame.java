@@ -158,12 +158,15 @@ public final class Frame {
 
     /// The plan as it would run, as text: as it was written, as the optimizer leaves it, and how each part runs.
     public String explain() {
-        return session.backend().explain(plan, session.settings().forQuery());
+        return session.backend().explain(plan, session.settings().query());
     }
 
     /// Starts the query. For those who want to watch or cancel it; it must be closed.
     public Query start() {
-        return session.backend().start(plan, session.settings().forQuery());
+        if (session.settings().strictStreaming()) {
+            StreamingCheck.require(plan);
+        }
+        return session.backend().start(plan, session.settings().query());
     }
 
     /// The rows a batch at a time, in constant memory. It must be closed.

@@ -1,6 +1,7 @@
 package org.millrace.frame;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -10,15 +11,20 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.BackendProvider;
+import org.millrace.plan.BackendSettings;
+import org.millrace.plan.QuerySettings;
 
 /// Collects the settings of a session; what is not said has a default. Starts with [Session#builder()].
 public final class SessionBuilder {
 
     private final Settings defaults = Settings.defaults();
-    private int threads = defaults.threads();
-    private long memory = defaults.memory();
-    private int batchRows = defaults.batchRows();
-    private Path temporary = defaults.temporary();
+    private int threads = defaults.query().threads();
+    private long memory = defaults.backend().memory();
+    private int batchRows = defaults.query().batchRows();
+    private Path temporary = defaults.backend().temporary();
+    private long temporaryLimit = defaults.backend().temporaryLimit();
+    private @Nullable Duration timeout;
+    private boolean strictStreaming;
     private String backend = "embedded";
     private @Nullable ProgressListener progress;
     private final Map<String, String> options = new HashMap<>();
@@ -50,6 +56,25 @@ public final class SessionBuilder {
         return this;
     }
 
+    /// The most bytes in temporary files of all queries together; as many as the disk takes by default.
+    public SessionBuilder temporaryLimit(long bytes) {
+        temporaryLimit = bytes;
+        return this;
+    }
+
+    /// How long each query may run: then it is cancelled, as by [org.millrace.plan.Query#cancel()].
+    public SessionBuilder timeout(Duration patience) {
+        timeout = patience;
+        return this;
+    }
+
+    /// Refuses, before anything runs, every query that would have to hold its whole input, as
+    /// [CollectMode#STRICT_STREAMING] does for one.
+    public SessionBuilder strictStreaming() {
+        strictStreaming = true;
+        return this;
+    }
+
     /// Who runs the queries; `embedded` by default.
     public SessionBuilder backend(String name) {
         backend = name;
@@ -76,8 +101,10 @@ public final class SessionBuilder {
 
     /// Starts the session.
     public Session build() {
-        Settings settings = new Settings(threads, memory, batchRows, temporary, options, disabledRules, progress);
-        return new Session(provider().create(settings.forBackend()), settings);
+        BackendSettings resources = new BackendSettings(threads, memory, temporary, temporaryLimit, options);
+        QuerySettings each = new QuerySettings(threads, batchRows, disabledRules, timeout);
+        Settings settings = new Settings(resources, each, strictStreaming, progress);
+        return new Session(provider().create(resources), settings);
     }
 
     private BackendProvider provider() {

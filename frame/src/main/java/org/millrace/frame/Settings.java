@@ -10,52 +10,40 @@ import org.millrace.plan.QuerySettings;
 
 /// What a session may use and how its queries run. None of this changes a result.
 ///
-/// @param threads       worker threads
-/// @param memory        bytes that all queries together may hold
-/// @param batchRows     the most rows in a batch
-/// @param temporary     the directory in which spill directories are made
-/// @param options       further settings of the backend by name
-/// @param disabledRules names of optimizer rules that are left out
-/// @param progress      who is told how far queries are; null for nobody
+/// @param backend         what all queries of the session together may use
+/// @param query           how each query runs
+/// @param strictStreaming whether plans are refused that would have to hold their whole input
+/// @param progress        who is told how far queries are; null for nobody
 public record Settings(
-        int threads,
-        long memory,
-        int batchRows,
-        Path temporary,
-        Map<String, String> options,
-        Set<String> disabledRules,
+        BackendSettings backend,
+        QuerySettings query,
+        boolean strictStreaming,
         @Nullable ProgressListener progress) {
 
     private static final int DEFAULT_BATCH_ROWS = 8192;
 
-    /// Checks the ranges and copies the collections.
+    /// Checks the ranges.
     public Settings {
-        if (threads < 1 || memory < 1 || batchRows < 1) {
-            throw new QueryException("Threads, memory and batch rows are at least 1, not " + threads + ", " + memory
-                    + " and " + batchRows + ".");
+        if (query.threads() < 1 || backend.memory() < 1 || query.batchRows() < 1) {
+            throw new QueryException("Threads, memory and batch rows are at least 1, not " + query.threads() + ", "
+                    + backend.memory() + " and " + query.batchRows() + ".");
         }
-        options = Map.copyOf(options);
-        disabledRules = Set.copyOf(disabledRules);
+        if (backend.temporaryLimit() < 0 || (query.timeout() != null && query.timeout().isNegative())) {
+            throw new QueryException("The limits of temporary files and of time cannot be negative: "
+                    + backend.temporaryLimit() + " bytes, " + query.timeout() + ".");
+        }
     }
 
-    /// All processors, three fifths of the heap, and the system's directory for temporary files.
+    /// All processors, three fifths of the heap, and the system's directory for temporary files, without limits of
+    /// disk or time.
     public static Settings defaults() {
         Runtime runtime = Runtime.getRuntime();
+        int threads = runtime.availableProcessors();
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
         return new Settings(
-                runtime.availableProcessors(),
-                runtime.maxMemory() / 5 * 3,
-                DEFAULT_BATCH_ROWS,
-                Path.of(System.getProperty("java.io.tmpdir", ".")),
-                Map.of(),
-                Set.of(),
+                new BackendSettings(threads, runtime.maxMemory() / 5 * 3, temporary, Long.MAX_VALUE, Map.of()),
+                new QuerySettings(threads, DEFAULT_BATCH_ROWS, Set.of()),
+                false,
                 null);
-    }
-
-    BackendSettings forBackend() {
-        return new BackendSettings(threads, memory, temporary, options);
-    }
-
-    QuerySettings forQuery() {
-        return new QuerySettings(threads, batchRows, disabledRules);
     }
 }

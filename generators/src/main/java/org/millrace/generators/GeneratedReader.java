@@ -50,6 +50,7 @@ final class GeneratedReader implements BatchReader {
                 return null;
             }
             Morsel morsel = morsels.next();
+            request.metrics().morselsRead().increment();
             next = morsel.start();
             end = morsel.end();
         }

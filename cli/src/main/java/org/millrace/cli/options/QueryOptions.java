@@ -1,6 +1,7 @@
 package org.millrace.cli.options;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.millrace.frame.Session;
 import org.millrace.frame.SessionBuilder;
@@ -39,6 +40,25 @@ public final class QueryOptions {
         @Option(names = "--temp-dir", paramLabel = "DIR", description = "Where queries that need more put the rest.")
         private @Nullable Path temporary;
 
+        @Option(
+                names = "--temp-limit",
+                paramLabel = "SIZE",
+                converter = ByteSize.class,
+                description = "The most that queries put there; by default as much as the disk takes.")
+        private @Nullable Long temporaryLimit;
+
+        @Option(
+                names = "--timeout",
+                paramLabel = "TIME",
+                converter = TimeSpan.class,
+                description = "Cancel a query that runs for longer, such as 30s, 500ms or 5m; exit code 130.")
+        private @Nullable Duration timeout;
+
+        @Option(
+                names = "--strict-streaming",
+                description = "Refuse a query that would have to hold its whole input.")
+        private boolean strictStreaming;
+
         @Option(names = "--batch-rows", paramLabel = "N", description = "The most rows in a batch.")
         private @Nullable Integer batchRows;
 
@@ -53,6 +73,19 @@ public final class QueryOptions {
 
         @Option(names = "--analyze", description = "Print what each operator did, on standard error.")
         private boolean analyze;
+
+        @Option(
+                names = "--graph",
+                paramLabel = "FILE",
+                description = "Draw operators and lanes with what they did: .svg, .dot or .mmd (Mermaid). With "
+                        + "--explain as far as known without running.")
+        private @Nullable Path graph;
+
+        @Option(
+                names = "--profile",
+                paramLabel = "FILE.html",
+                description = "Write a page with the course of processor, memory and operators over the run.")
+        private @Nullable Path profile;
 
         @Option(
                 names = "--repeat",
@@ -76,10 +109,19 @@ public final class QueryOptions {
         SessionBuilder builder = Session.builder().threads(threads());
         if (group.memory != null) {
             // The launcher has made the heap as large as the option says; the engine gets its share of the heap.
-            builder.memory(Math.min(group.memory, defaults.memory()));
+            builder.memory(Math.min(group.memory, defaults.backend().memory()));
         }
         if (group.temporary != null) {
             builder.temporary(group.temporary);
+        }
+        if (group.temporaryLimit != null) {
+            builder.temporaryLimit(group.temporaryLimit);
+        }
+        if (group.timeout != null) {
+            builder.timeout(group.timeout);
+        }
+        if (group.strictStreaming) {
+            builder.strictStreaming();
         }
         if (group.batchRows != null) {
             builder.batchRows(group.batchRows);
@@ -116,6 +158,16 @@ public final class QueryOptions {
     /// Whether each operator's work is to be said.
     public boolean analyze() {
         return group.analyze;
+    }
+
+    /// Where the task graph goes; null for nowhere.
+    public @Nullable Path graph() {
+        return group.graph;
+    }
+
+    /// Where the profile goes; null for nowhere.
+    public @Nullable Path profile() {
+        return group.profile;
     }
 
     /// How often the query runs.

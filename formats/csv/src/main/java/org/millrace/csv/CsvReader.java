@@ -51,6 +51,7 @@ final class CsvReader implements BatchReader {
                 table.automaton(), table.schema().size(), table.options().ragged(), problems, index);
         this.decoder = new BatchDecoder(table, request, problems);
         this.finished = start >= end;
+        metrics.morselsRead().add(morsels.size());
     }
 
     /// A window that the second-level cache holds, or more where it would have few records.
@@ -94,7 +95,9 @@ final class CsvReader implements BatchReader {
         if (buffer.to() - buffer.from() >= Math.max(limit, WINDOW)) {
             throw problems.tooLong(buffer.from());
         }
-        buffer.fill(Math.max(limit, WINDOW));
+        long start = System.nanoTime();
+        int got = buffer.fill(Math.max(limit, WINDOW));
+        metrics.reads().count(got, start);
         if (buffer.ended()) {
             buffer.terminate();
         }

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import org.millrace.errors.CancelledException;
 import org.millrace.errors.DataException;
 import org.millrace.errors.ResourceException;
+import org.millrace.source.ScanMetrics;
 
 /// A file read at positions, a little at a time, because for every read into an array the JVM keeps a buffer of that
 /// size outside the heap. Belongs to one thread at a time.
@@ -21,22 +22,31 @@ public final class FileInput implements AutoCloseable {
     private final Path path;
     private final FileChannel channel;
     private final long size;
+    private final ScanMetrics.Reads counts;
 
-    private FileInput(Path path, FileChannel channel, long size) {
+    private FileInput(Path path, FileChannel channel, long size, ScanMetrics.Reads counts) {
         this.path = path;
         this.channel = channel;
         this.size = size;
+        this.counts = counts;
+    }
+
+    /// Opens a file to look at its metadata; a [ResourceException] says why it cannot be.
+    public static FileInput open(Path path) {
+        return open(path, new ScanMetrics().reads());
     }
 
     /// Opens a file; a [ResourceException] says why it cannot be.
-    public static FileInput open(Path path) {
+    ///
+    /// @param counts where reads are counted
+    public static FileInput open(Path path, ScanMetrics.Reads counts) {
         if (Files.isDirectory(path)) {
             throw new ResourceException("Cannot read " + path + ": it is a directory.");
         }
         try {
             FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
             try {
-                return new FileInput(path, channel, channel.size());
+                return new FileInput(path, channel, channel.size(), counts);
             } catch (IOException e) {
                 channel.close();
                 throw e;
@@ -58,6 +68,7 @@ public final class FileInput implements AutoCloseable {
 
     /// Reads exactly `length` bytes at `position` to `target[at, at + length)`.
     public void read(long position, byte[] target, int at, int length) {
+        long start = System.nanoTime();
         ByteBuffer rest = ByteBuffer.wrap(target, at, length);
         int end = rest.limit();
         while (rest.position() < end) {
@@ -67,6 +78,7 @@ public final class FileInput implements AutoCloseable {
                         + ", up to which it should have data.");
             }
         }
+        counts.count(length, start);
     }
 
     private int readSome(ByteBuffer target, long position) {

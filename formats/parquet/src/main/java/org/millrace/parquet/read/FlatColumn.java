@@ -37,7 +37,7 @@ final class FlatColumn implements ColumnReader {
     private long row;
 
     FlatColumn(ColumnNode.Leaf leaf, FileInput input, PageBytes stored, int batchRows, ScanMetrics metrics) {
-        pages = new LeafPages(leaf, input, stored);
+        pages = new LeafPages(leaf, input, stored, metrics);
         values = ColumnValues.of(leaf.value(), batchRows);
         this.metrics = metrics;
         optional = leaf.definition() > 0;

@@ -20,6 +20,7 @@ import org.millrace.parquet.pages.PageBytes;
 import org.millrace.parquet.pages.PageIndex;
 import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.parquet.schema.ColumnNode;
+import org.millrace.source.ScanMetrics;
 import org.millrace.vectors.Vector;
 
 /// The pages of one leaf column with everything that decodes them: levels, values or dictionary positions.
@@ -27,6 +28,7 @@ final class LeafPages {
     private final ColumnNode.Leaf leaf;
     private final FileInput input;
     private final PageBytes stored;
+    private final ScanMetrics metrics;
     private final Levels repetition;
     private final Levels definition;
     private final RleHybridDecoder codes = new RleHybridDecoder();
@@ -48,10 +50,11 @@ final class LeafPages {
     private boolean loaded;
     private boolean dictionaryEncoded;
 
-    LeafPages(ColumnNode.Leaf leaf, FileInput input, PageBytes stored) {
+    LeafPages(ColumnNode.Leaf leaf, FileInput input, PageBytes stored, ScanMetrics metrics) {
         this.leaf = leaf;
         this.input = input;
         this.stored = stored;
+        this.metrics = metrics;
         repetition = new Levels(leaf.repetition());
         definition = new Levels(leaf.definition());
     }
@@ -131,6 +134,7 @@ final class LeafPages {
             return row;
         }
         PageIndex.Page page = known.pages().get(there);
+        metrics.pagesSkipped().add(there - here - 1);
         pages().seek(page.offset());
         pageLeft = 0;
         loaded = false;
@@ -186,6 +190,7 @@ final class LeafPages {
             return;
         }
         DataPage page = pages().loadData();
+        metrics.pagesRead().increment();
         if (leaf.repetition() > 0) {
             repetition.start(page, page.repetition());
         }

@@ -6,6 +6,7 @@ import org.millrace.parquet.pages.FileInput;
 import org.millrace.parquet.pages.PageBytes;
 import org.millrace.parquet.pages.RowGroupChunks;
 import org.millrace.parquet.schema.ColumnNode;
+import org.millrace.source.ScanMetrics;
 import org.millrace.vectors.Vector;
 
 /// Reads a column of structs and lists: the entries of all its leaves for the rows of a batch, then the vectors from
@@ -16,9 +17,9 @@ final class NestedColumn implements ColumnReader {
     private NestedLeaf current;
     private long pendingSkip;
 
-    NestedColumn(ColumnNode node, FileInput input, PageBytes stored) {
+    NestedColumn(ColumnNode node, FileInput input, PageBytes stored, ScanMetrics metrics) {
         builder = NodeBuilder.of(node, NodeBuilder.Context.ROOT, leaf -> {
-            NestedLeaf added = new NestedLeaf(new LeafPages(leaf, input, stored));
+            NestedLeaf added = new NestedLeaf(new LeafPages(leaf, input, stored, metrics));
             leaves.add(added);
             return added;
         });

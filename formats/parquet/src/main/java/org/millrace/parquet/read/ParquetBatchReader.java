@@ -48,7 +48,7 @@ public final class ParquetBatchReader implements BatchReader {
         filter = request.filter() == null ? null : request.filter().get();
         positions = new int[filter == null ? 0 : request.batchRows()];
         // Last, because nothing after it can fail: the columns read no bytes yet.
-        input = FileInput.open(file.path());
+        input = FileInput.open(file.path(), request.metrics().reads());
         pruner = new Pruner(input, file.columns(), file.metaData().columnOrders());
         columns = new ScanColumns(file, request, filter == null ? new int[0] : filter.columns(), input);
     }
@@ -95,7 +95,10 @@ public final class ParquetBatchReader implements BatchReader {
         countBytes(morsel.to() - morsel.from() - kept);
         if (kept == 0) {
             request.metrics().morselsSkipped().increment();
-        } else if (filter != null) {
+            return;
+        }
+        request.metrics().morselsRead().increment();
+        if (filter != null) {
             RowGroupChunks chunks = file.group(group);
             filter.expect(predicates -> pruner.refutes(chunks, predicates));
         }

@@ -44,7 +44,7 @@ final class ScanColumns {
             ColumnNode.Leaf flat = SchemaReader.flat(node);
             readers[column] = flat != null
                     ? new FlatColumn(flat, input, stored, request.batchRows(), request.metrics())
-                    : new NestedColumn(node, input, stored);
+                    : new NestedColumn(node, input, stored, request.metrics());
             used.add(readers[column]);
         }
     }
