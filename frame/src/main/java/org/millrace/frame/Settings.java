@@ -28,7 +28,8 @@ public record Settings(
             throw new QueryException("Threads, memory and batch rows are at least 1, not " + query.threads() + ", "
                     + backend.memory() + " and " + query.batchRows() + ".");
         }
-        if (backend.temporaryLimit() < 0 || (query.timeout() != null && query.timeout().isNegative())) {
+        if (backend.temporaryLimit() < 0
+                || (query.timeout() != null && query.timeout().isNegative())) {
             throw new QueryException("The limits of temporary files and of time cannot be negative: "
                     + backend.temporaryLimit() + " bytes, " + query.timeout() + ".");
         }

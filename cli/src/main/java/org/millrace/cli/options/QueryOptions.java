@@ -54,9 +54,7 @@ public final class QueryOptions {
                 description = "Cancel a query that runs for longer, such as 30s, 500ms or 5m; exit code 130.")
         private @Nullable Duration timeout;
 
-        @Option(
-                names = "--strict-streaming",
-                description = "Refuse a query that would have to hold its whole input.")
+        @Option(names = "--strict-streaming", description = "Refuse a query that would have to hold its whole input.")
         private boolean strictStreaming;
 
         @Option(names = "--batch-rows", paramLabel = "N", description = "The most rows in a batch.")
