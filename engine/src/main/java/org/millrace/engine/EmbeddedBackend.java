@@ -34,10 +34,18 @@ public final class EmbeddedBackend implements Backend {
     private final Workers workers = new Workers();
     private final Optimizer optimizer = new Optimizer(new EvaluatorFolder());
 
-    /// A backend with these settings.
+    /// A backend with these settings. The option `spill=always` keeps nothing in memory that can be spilled.
     public EmbeddedBackend(BackendSettings settings) {
-        this.budget = new MemoryBudget(Math.max(1, settings.memory() / NOT_RESERVED));
+        this.budget = budget(settings);
         this.spill = new SpillDirectory(settings.temporary(), settings.temporaryLimit());
+    }
+
+    private static MemoryBudget budget(BackendSettings settings) {
+        long usable = Math.min(settings.memory(), Runtime.getRuntime().maxMemory());
+        long limit = Math.max(1, usable / NOT_RESERVED);
+        return "always".equals(settings.options().get("spill"))
+                ? MemoryBudget.spillingAlways(limit)
+                : new MemoryBudget(limit);
     }
 
     @Override

@@ -15,6 +15,7 @@ public final class MemoryBudget {
     private static final int MINIMUMS = 8;
 
     private final long limit;
+    private final boolean spillAlways;
     private final AtomicLong reserved = new AtomicLong();
     private final AtomicLong fixed = new AtomicLong();
     private final AtomicLong peak = new AtomicLong();
@@ -22,10 +23,21 @@ public final class MemoryBudget {
 
     /// A budget of `limit` bytes.
     public MemoryBudget(long limit) {
+        this(limit, false);
+    }
+
+    /// A budget that grants nothing to owners that can spill, except what they cannot work without: everything that
+    /// can be spilled is. For tests, and to see what spilling costs.
+    public static MemoryBudget spillingAlways(long limit) {
+        return new MemoryBudget(limit, true);
+    }
+
+    private MemoryBudget(long limit, boolean spillAlways) {
         if (limit <= 0) {
             throw new IllegalArgumentException("A memory budget is a positive number of bytes, not " + limit + ".");
         }
         this.limit = limit;
+        this.spillAlways = spillAlways;
     }
 
     /// The limit in bytes.
@@ -57,6 +69,9 @@ public final class MemoryBudget {
 
     /// What one spillable owner may hold now.
     public long share() {
+        if (spillAlways) {
+            return 0;
+        }
         return Math.max(0, ordinary() - fixed.get()) / Math.max(1, spillables.get());
     }
 

@@ -41,6 +41,12 @@ abstract class Accumulator {
     /// About how many bytes of heap it takes.
     abstract long bytes();
 
+    /// About how many bytes of single values it holds, which grow with the rows and not with the groups: the same for
+    /// the same rows, however they came in batches.
+    long heldBytes() {
+        return 0;
+    }
+
     /// The group of a row.
     static int group(int @Nullable [] groups, int row) {
         return groups == null ? 0 : groups[row];

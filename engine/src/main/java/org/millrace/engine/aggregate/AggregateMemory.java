@@ -1,5 +1,6 @@
 package org.millrace.engine.aggregate;
 
+import java.util.function.LongSupplier;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.memory.Reservation;
 
@@ -7,15 +8,19 @@ import org.millrace.memory.Reservation;
 final class AggregateMemory implements AutoCloseable {
 
     private final Reservation reservation;
+    private final LongSupplier share;
     private final OperatorMetrics metrics;
 
-    AggregateMemory(Reservation reservation, OperatorMetrics metrics) {
+    /// @param share what the reservation may hold now
+    AggregateMemory(Reservation reservation, LongSupplier share, OperatorMetrics metrics) {
         this.reservation = reservation;
+        this.share = share;
         this.metrics = metrics;
     }
 
-    /// Reserves the difference between what something took and what it takes now; returns what it takes now.
-    synchronized long change(long before, long now) {
+    /// Reserves the difference between what something took and what it takes now; returns what it takes now. For what
+    /// the aggregate cannot work without: refusal is an error.
+    long change(long before, long now) {
         if (now > before) {
             reservation.grow(now - before);
             metrics.holds(reservation.held());
@@ -25,8 +30,22 @@ final class AggregateMemory implements AutoCloseable {
         return now;
     }
 
+    /// Whether there is room for something that could also be spilled.
+    boolean tryKeep(long bytes) {
+        boolean granted = reservation.tryGrow(bytes);
+        if (granted) {
+            metrics.holds(reservation.held());
+        }
+        return granted;
+    }
+
+    /// About how many bytes more would be granted now.
+    long room() {
+        return Math.max(0, share.getAsLong() - reservation.held());
+    }
+
     @Override
-    public synchronized void close() {
+    public void close() {
         reservation.close();
     }
 }

@@ -13,7 +13,7 @@ import org.millrace.vectors.Vector;
 /// @param columns the columns, flat
 /// @param bounds  where each partition starts; one more than there are partitions
 @SuppressWarnings("ArrayRecordComponent")
-record Block(boolean raw, Vector[] columns, int[] bounds) {
+record Block(boolean raw, Vector[] columns, int[] bounds) implements Part {
 
     /// How many partitions there are. A constant, because results depend on it.
     static final int PARTITIONS = 256;
@@ -41,6 +41,22 @@ record Block(boolean raw, Vector[] columns, int[] bounds) {
             ordered[i] = Gather.rows(columns.get(i), positions, rows);
         }
         return new Block(raw, ordered, bounds);
+    }
+
+    int rows() {
+        return bounds[PARTITIONS];
+    }
+
+    @Override
+    public int rows(int partition) {
+        return bounds[partition + 1] - bounds[partition];
+    }
+
+    @Override
+    public void visit(int partition, PartVisitor visitor) {
+        if (rows(partition) > 0) {
+            visitor.take(raw, columns, bounds[partition], bounds[partition + 1]);
+        }
     }
 
     /// About how many bytes of heap it takes.

@@ -64,6 +64,11 @@ final class CollectAccumulator extends Accumulator {
     }
 
     @Override
+    long heldBytes() {
+        return log.heldBytes();
+    }
+
+    @Override
     long bytes() {
         return log.bytes() + 4L * positions.length;
     }

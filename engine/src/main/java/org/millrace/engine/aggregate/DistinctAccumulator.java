@@ -108,6 +108,11 @@ final class DistinctAccumulator extends Accumulator {
     }
 
     @Override
+    long heldBytes() {
+        return log.heldBytes();
+    }
+
+    @Override
     long bytes() {
         return log.bytes() + values.bytes() + pairs.bytes() + 12L * ids.length;
     }

@@ -170,6 +170,15 @@ final class GroupStates {
         groups = index == null ? 1 : 0;
     }
 
+    /// About how many bytes of single values it holds, see [Accumulator#heldBytes()].
+    long heldBytes() {
+        long bytes = 0;
+        for (Accumulator state : states) {
+            bytes += state.heldBytes();
+        }
+        return bytes;
+    }
+
     /// About how many bytes of heap it takes.
     long bytes() {
         long bytes = index == null ? 0 : index.bytes();

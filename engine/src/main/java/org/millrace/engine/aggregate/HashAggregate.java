@@ -6,20 +6,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.millrace.engine.expression.CompiledExpression;
 import org.millrace.engine.operator.Operator;
-import org.millrace.engine.run.BatchRows;
 import org.millrace.engine.run.InOrder;
 import org.millrace.engine.run.Lanes;
 import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
+import org.millrace.memory.Reservation;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.report.Holding;
 import org.millrace.source.BatchReader;
-import org.millrace.vectors.Batch;
 import org.millrace.vectors.Schema;
 
 /// One row for each group, or one row in all where there are no keys.
@@ -44,6 +43,9 @@ public record HashAggregate(
         Schema schema,
         String text)
         implements Operator {
+
+    /// What a key or a state of a group takes, tables included.
+    private static final long BYTES_PER_GROUP = 32;
 
     /// An aggregate of these keys and aggregates.
     ///
@@ -111,26 +113,39 @@ public record HashAggregate(
     @Override
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
+        Reservation reservation = run.spillable("hash aggregate");
+        AggregateMemory memory = new AggregateMemory(reservation, run.budget()::share, metrics);
         Rows rows = input.open(run, depth + 1);
-        try (AggregateMemory memory = new AggregateMemory(run.budget().reservation("HashAggregate"), metrics)) {
-            List<Batch> groups = aggregate(rows, run, metrics, memory);
-            return new MeasuredRows(new BatchRows(groups, run.settings().batchRows()), metrics, run);
+        BlockLog log = new BlockLog(memory, new BlockSpill(run, metrics));
+        Rows groups = aggregate(rows, run, metrics, memory, log);
+        if (log.isEmpty()) {
+            memory.close();
         }
+        return new MeasuredRows(groups, metrics, run);
     }
 
-    private List<Batch> aggregate(Rows rows, QueryRun run, OperatorMetrics metrics, AggregateMemory memory) {
+    private Rows aggregate(Rows rows, QueryRun run, OperatorMetrics metrics, AggregateMemory memory, BlockLog log) {
         Lanes lanes = Lanes.forMerging(rows.pieces());
-        Merge merge = new Merge(this, memory);
+        Merge merge = new Merge(this, memory, log);
         InOrder<LaneResult> order = new InOrder<>(merge::take);
         ConcurrentLinkedQueue<LaneAggregation> idle = new ConcurrentLinkedQueue<>();
-        run.forEachLane(metrics, lanes.count(), lane -> {
+        int most =
+                (int) Math.clamp(memory.room() / laneBytes(), 1, run.settings().threads());
+        run.forEachLane(metrics, lanes.count(), most, lane -> {
             LaneAggregation known = idle.poll();
-            LaneAggregation aggregation = known != null ? known : new LaneAggregation(this, memory);
+            LaneAggregation aggregation = known != null ? known : new LaneAggregation(this, memory, log);
             try (BatchReader reader = rows.read(lanes.from(lane), lanes.to(lane))) {
                 order.complete(lane, aggregation.run(reader));
             }
             idle.add(aggregation);
         });
-        return merge.finish(run, metrics);
+        idle.forEach(LaneAggregation::close);
+        return merge.finish(run);
+    }
+
+    /// About the most bytes that a lane needs for as many groups as it may hold.
+    private long laneBytes() {
+        int columns = 1 + keys.size() + spec.states().size();
+        return (long) LaneAggregation.MOST_GROUPS * BYTES_PER_GROUP * columns;
     }
 }

@@ -13,6 +13,7 @@ final class KeyHashes {
     private static final long NULL = 0x5851F42D4C957F2DL;
     private static final int PARTITION_SHIFT = Long.SIZE - Integer.numberOfTrailingZeros(Block.PARTITIONS);
 
+    private static final long PARTITION_FACTOR = 0xD6E8FEB86659FD93L;
     private final long[] hashes;
     private long[] buffer = {};
 
@@ -48,9 +49,26 @@ final class KeyHashes {
         int[] partitions = new int[to];
         for (int i = from; i < to; i++) {
             // A second multiplication, so that partitions do not share the bits that place keys in hash tables.
-            partitions[i] = (int) (hashes[i] * 0xD6E8FEB86659FD93L >>> PARTITION_SHIFT);
+            partitions[i] = (int) (hashes[i] * PARTITION_FACTOR >>> PARTITION_SHIFT);
         }
         return partitions;
+    }
+
+    /// The section of each row from `from` to `to` within its partition, at the row's index: the bits of its hash that
+    /// follow those of the partition.
+    ///
+    /// @param sections how many there are; a power of two
+    int[] sections(List<Vector> keys, int from, int to, int sections) {
+        Arrays.fill(hashes, from, to, 0);
+        for (Vector key : keys) {
+            add(key, from, to);
+        }
+        int[] numbers = new int[to];
+        int shift = PARTITION_SHIFT - Integer.numberOfTrailingZeros(sections);
+        for (int i = from; i < to; i++) {
+            numbers[i] = (int) (hashes[i] * PARTITION_FACTOR >>> shift) & sections - 1;
+        }
+        return numbers;
     }
 
     private void add(Vector flat, int from, int to) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.millrace.engine.expression.CompiledExpression;
 import org.millrace.engine.expression.Evaluator;
+import org.millrace.engine.run.Footprint;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Concat;
@@ -27,20 +28,29 @@ final class LaneAggregation {
     /// Rows that are given away as they are are partitioned at least this many at a time; fewer are collected first.
     private static final int ENOUGH_ROWS = 1 << 16;
 
+    /// What is held of single values is looked at after this many rows of the lane.
+    private static final int CHECKED_ROWS = 1 << 14;
+
+    /// The most bytes of single values that a lane holds, see [Accumulator#heldBytes()].
+    static final long MOST_HELD = 1 << 24;
+
     private final Evaluator[] keys;
     private final Evaluator[] arguments;
     private final Evaluator[] filters;
     private final GroupStates states;
     private final AggregateMemory memory;
+    private final BlockLog log;
 
-    private List<Block> blocks = new ArrayList<>();
+    private BlockLog.Lane given;
+    private long laneRows;
     private long rowsInStates;
     private boolean passing;
     private long reserved;
     private final List<Batch> pending = new ArrayList<>();
     private int pendingRows;
+    private long pendingBytes;
 
-    LaneAggregation(HashAggregate plan, AggregateMemory memory) {
+    LaneAggregation(HashAggregate plan, AggregateMemory memory, BlockLog log) {
         this.keys = open(plan.keys());
         this.arguments = open(plan.arguments());
         this.filters = open(plan.filters());
@@ -48,6 +58,8 @@ final class LaneAggregation {
                 plan.keys().stream().map(CompiledExpression::type).toList();
         this.states = new GroupStates(plan.spec(), types);
         this.memory = memory;
+        this.log = log;
+        this.given = log.lane();
     }
 
     private static Evaluator[] open(List<CompiledExpression> expressions) {
@@ -57,7 +69,8 @@ final class LaneAggregation {
     /// Aggregates the rows of one lane.
     LaneResult run(BatchReader reader) {
         states.clear();
-        blocks = new ArrayList<>();
+        given = log.lane();
+        laneRows = 0;
         rowsInStates = 0;
         passing = false;
         Batch batch = reader.next();
@@ -69,7 +82,9 @@ final class LaneAggregation {
         }
         passPending();
         reserved = memory.change(reserved, states.bytes());
-        return new LaneResult(blocks, states.export(), states.groups());
+        List<Vector> left = states.export();
+        long bytes = memory.change(0, Footprint.of(Batch.of(states.groups(), left)));
+        return new LaneResult(given, left, states.groups(), bytes);
     }
 
     private void take(Batch batch) {
@@ -83,10 +98,15 @@ final class LaneAggregation {
                 pass(keyValues, argumentValues, filterValues, from, rows);
                 return;
             }
-            int end = states.update(keyValues, argumentValues, filterValues, from, rows, MOST_GROUPS);
+            int until = (int) Math.min(rows, from + CHECKED_ROWS - laneRows % CHECKED_ROWS);
+            int end = states.update(keyValues, argumentValues, filterValues, from, until, MOST_GROUPS);
             rowsInStates += end - from;
+            laneRows += end - from;
             from = end;
-            if (from < rows) {
+            if (end < until) {
+                passing = rowsInStates < (long) WORTHWHILE * MOST_GROUPS;
+                giveStatesAway();
+            } else if (laneRows % CHECKED_ROWS == 0 && states.heldBytes() > MOST_HELD) {
                 giveStatesAway();
             }
         }
@@ -103,15 +123,9 @@ final class LaneAggregation {
     }
 
     private void giveStatesAway() {
-        passing = rowsInStates < (long) WORTHWHILE * MOST_GROUPS;
-        keep(Block.of(false, states.export(), keys.length, 0, states.groups()));
+        given.add(Block.of(false, states.export(), keys.length, 0, states.groups()));
         states.clear();
         rowsInStates = 0;
-    }
-
-    private void keep(Block block) {
-        memory.change(0, block.bytes());
-        blocks.add(block);
     }
 
     private void pass(Vector[] keyValues, Vector[] argumentValues, Vector[] filterValues, int from, int rows) {
@@ -122,14 +136,15 @@ final class LaneAggregation {
             }
         }
         if (pendingRows == 0 && rows - from >= ENOUGH_ROWS) {
-            keep(Block.of(true, columns, keys.length, from, rows));
+            given.add(Block.of(true, columns, keys.length, from, rows));
             return;
         }
         Batch batch = Batch.of(rows, columns);
-        pending.add(
-                from == 0
-                        ? batch.copy()
-                        : batch.select(positions(from, rows), rows - from).copy());
+        Batch copy = from == 0
+                ? batch.copy()
+                : batch.select(positions(from, rows), rows - from).copy();
+        pendingBytes = memory.change(pendingBytes, pendingBytes + Footprint.of(copy));
+        pending.add(copy);
         pendingRows += rows - from;
         if (pendingRows >= ENOUGH_ROWS) {
             passPending();
@@ -155,8 +170,15 @@ final class LaneAggregation {
                     pending.stream().map(batch -> batch.raw(column)).toList();
             columns.add(Concat.of(parts.getFirst().type(), parts));
         }
-        keep(Block.of(true, columns, keys.length, 0, pendingRows));
+        given.add(Block.of(true, columns, keys.length, 0, pendingRows));
         pending.clear();
         pendingRows = 0;
+        pendingBytes = memory.change(pendingBytes, 0);
+    }
+
+    /// Gives back what the buffers had reserved.
+    void close() {
+        pendingBytes = memory.change(pendingBytes, 0);
+        reserved = memory.change(reserved, 0);
     }
 }

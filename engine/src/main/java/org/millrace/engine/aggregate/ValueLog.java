@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.run.Footprint;
+import org.millrace.vectors.BytesVector;
 import org.millrace.vectors.Concat;
 import org.millrace.vectors.Copy;
 import org.millrace.vectors.DataType;
@@ -12,6 +13,7 @@ import org.millrace.vectors.Field;
 import org.millrace.vectors.Gather;
 import org.millrace.vectors.ListType;
 import org.millrace.vectors.ListVector;
+import org.millrace.vectors.StructVector;
 import org.millrace.vectors.Vector;
 
 /// All values of all groups in row order, for aggregates that need every one.
@@ -22,6 +24,7 @@ final class ValueLog {
     private int[] groups = new int[64];
     private int size;
     private long chunkBytes;
+    private long heldBytes;
 
     ValueLog(DataType type) {
         this.type = type;
@@ -45,6 +48,24 @@ final class ValueLog {
         Vector chunk = Copy.of(Gather.rows(flat, positions, count));
         chunkBytes += Footprint.of(chunk);
         chunks.add(chunk);
+        heldBytes += (long) count * Long.BYTES + textBytes(chunk);
+    }
+
+    /// The bytes of texts, and of texts in lists.
+    private static long textBytes(Vector vector) {
+        return switch (vector) {
+            case BytesVector texts -> {
+                long sum = 0;
+                for (int i = 0; i < texts.length(); i++) {
+                    sum += texts.isNull(i) ? 0 : texts.lengths()[i];
+                }
+                yield sum;
+            }
+            case ListVector lists -> (long) lists.child().length() * Long.BYTES + textBytes(lists.child());
+            case StructVector struct ->
+                struct.children().stream().mapToLong(ValueLog::textBytes).sum();
+            default -> 0;
+        };
     }
 
     /// How many values there are.
@@ -112,6 +133,12 @@ final class ValueLog {
         chunks.clear();
         size = 0;
         chunkBytes = 0;
+        heldBytes = 0;
+    }
+
+    /// The bytes of the values without what arrays have in reserve.
+    long heldBytes() {
+        return heldBytes;
     }
 
     long bytes() {

@@ -83,8 +83,14 @@ public final class QueryRun implements AutoCloseable {
     /// Runs `task` for every lane on behalf of an operator, on at most the query's number of threads. Returns when all
     /// have ended; throws the failure of the lowest lane that failed.
     public void forEachLane(OperatorMetrics operator, int lanes, LaneTask task) {
+        forEachLane(operator, lanes, settings.threads(), task);
+    }
+
+    /// Runs `task` for every lane on at most `threads` of the query's threads.
+    public void forEachLane(OperatorMetrics operator, int lanes, int threads, LaneTask task) {
         int phase = operator.beginPhase(lanes);
-        workers.run(lanes, settings.threads(), this, lane -> work(operator, phase, lane, () -> task.run(lane)));
+        int most = Math.min(threads, settings.threads());
+        workers.run(lanes, most, this, lane -> work(operator, phase, lane, () -> task.run(lane)));
     }
 
     /// Does a piece of an operator's work on the calling thread.

@@ -15,6 +15,8 @@ import org.millrace.engine.expression.CompiledExpression;
 import org.millrace.engine.expression.Evaluator;
 import org.millrace.engine.operator.PieceScan;
 import org.millrace.engine.operator.Run;
+import org.millrace.engine.run.QueryRun;
+import org.millrace.memory.MemoryBudget;
 import org.millrace.plan.expression.AggregateCall;
 import org.millrace.plan.expression.AggregateFunction;
 import org.millrace.plan.expression.ColumnRef;
@@ -256,6 +258,16 @@ class HashAggregateTest {
         var expected = Run.rows(aggregate(scan(rows, 3), 0, 1), 1, 65536);
         for (int batchRows : new int[] {1000, 4097}) {
             assertThat(Run.rows(aggregate(scan(rows, 3), 0, 1), 3, batchRows)).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void givesTheSameBitsWhenItSpills() {
+        List<Row> rows = rows(300_000, 150_000, 10);
+        var expected = Run.rows(aggregate(scan(rows, 3), 0, 1), 1, 65536);
+        for (int threads : new int[] {1, 3}) {
+            QueryRun run = Run.of(threads, 1000, MemoryBudget.spillingAlways(1L << 30));
+            assertThat(Run.rows(aggregate(scan(rows, 3), 0, 1), run)).isEqualTo(expected);
         }
     }
 }
