@@ -1,6 +1,5 @@
 package org.millrace.engine;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.millrace.engine.lower.Lowering;
 import org.millrace.engine.operator.OpenedTable;
@@ -8,6 +7,7 @@ import org.millrace.engine.operator.Operator;
 import org.millrace.engine.result.EngineQuery;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Workers;
+import org.millrace.engine.predict.PhysicalPlan;
 import org.millrace.memory.MemoryBudget;
 import org.millrace.memory.spill.SpillDirectory;
 import org.millrace.optimizer.Optimizer;
@@ -19,6 +19,9 @@ import org.millrace.plan.explain.PlanText;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.TableHandle;
 import org.millrace.plan.relation.TableSpec;
+import org.millrace.plan.report.PlannedOperator;
+import org.millrace.plan.report.PredictionTable;
+import org.millrace.plan.report.Quantities;
 import org.millrace.source.FormatOptions;
 import org.millrace.source.Table;
 import org.millrace.source.files.Tables;
@@ -56,23 +59,28 @@ public final class EmbeddedBackend implements Backend {
 
     @Override
     public Query start(Relation plan, QuerySettings settings) {
-        Operator root = Lowering.lower(
-                optimizer.optimize(plan, settings.disabledRules()).plan());
+        Relation optimized = optimizer.optimize(plan, settings.disabledRules()).plan();
+        Operator root = Lowering.lower(optimized);
         return EngineQuery.start(root, new QueryRun(settings, budget, spill, workers, PhysicalPlan.of(root)));
     }
 
     @Override
     public String explain(Relation plan, QuerySettings settings) {
         Relation optimized = optimizer.optimize(plan, settings.disabledRules()).plan();
-        List<String> lines = new ArrayList<>();
-        describe(Lowering.lower(optimized), 0, lines);
+        List<PlannedOperator> physical = predicted(Lowering.lower(optimized), optimized, settings);
         return "Logical plan\n" + PlanText.of(plan) + "\nOptimized plan\n" + PlanText.of(optimized)
-                + "\nPhysical plan\n" + String.join("\n", lines) + "\n";
+                + "\nPhysical plan, with what its operators are expected to give, hold and put on disk within "
+                + Quantities.bytes(budget.limit()) + "\n" + PredictionTable.of(physical);
     }
 
-    private static void describe(Operator operator, int depth, List<String> lines) {
-        lines.add("  ".repeat(depth) + operator.label() + (operator.blocking() ? "  [holds its input]" : ""));
-        operator.inputs().forEach(input -> describe(input, depth + 1, lines));
+    @Override
+    public List<PlannedOperator> physical(Relation plan, QuerySettings settings) {
+        Relation optimized = optimizer.optimize(plan, settings.disabledRules()).plan();
+        return predicted(Lowering.lower(optimized), optimized, settings);
+    }
+
+    private List<PlannedOperator> predicted(Operator root, Relation optimized, QuerySettings settings) {
+        return PhysicalPlan.predicted(root, optimized, new PhysicalPlan.Budget(budget.limit(), settings.threads()));
     }
 
     @Override

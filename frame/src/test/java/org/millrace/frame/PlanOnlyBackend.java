@@ -11,6 +11,7 @@ import org.millrace.plan.explain.PlanText;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.TableHandle;
 import org.millrace.plan.relation.TableSpec;
+import org.millrace.plan.report.PlannedOperator;
 import org.millrace.vectors.Field;
 import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
@@ -44,6 +45,11 @@ final class PlanOnlyBackend implements Backend {
     @Override
     public String explain(Relation plan, QuerySettings settings) {
         return PlanText.of(plan);
+    }
+
+    @Override
+    public List<PlannedOperator> physical(Relation plan, QuerySettings settings) {
+        return List.of();
     }
 
     @Override

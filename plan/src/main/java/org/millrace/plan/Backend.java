@@ -1,8 +1,10 @@
 package org.millrace.plan;
 
+import java.util.List;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.TableHandle;
 import org.millrace.plan.relation.TableSpec;
+import org.millrace.plan.report.PlannedOperator;
 
 /// Who runs plans: the embedded engine, or Spark. Found by [java.util.ServiceLoader] through [BackendProvider].
 /// Thread-safe.
@@ -16,6 +18,9 @@ public interface Backend extends AutoCloseable {
 
     /// The plan as it would run, as text: the logical plan, the optimized plan, how each node runs.
     String explain(Relation plan, QuerySettings settings);
+
+    /// The operators that would run, from the last one up to the sources, with what they are expected to need.
+    List<PlannedOperator> physical(Relation plan, QuerySettings settings);
 
     /// Ends what still runs and frees what is held.
     @Override

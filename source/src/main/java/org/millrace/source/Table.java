@@ -14,6 +14,11 @@ public interface Table {
     /// The number of rows where it is known without reading data.
     OptionalLong rows();
 
+    /// About how many rows there are, from the size where they are not known; empty where nothing is known.
+    default OptionalLong estimatedRows() {
+        return rows();
+    }
+
     /// The size in bytes, as stored; 0 if nothing is stored.
     long bytes();
 

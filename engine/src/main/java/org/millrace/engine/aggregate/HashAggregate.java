@@ -13,6 +13,7 @@ import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
 import org.millrace.memory.Reservation;
+import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.NamedAggregate;
@@ -108,6 +109,11 @@ public record HashAggregate(
     @Override
     public Holding holding() {
         return Holding.HOLDS_SUMMARY;
+    }
+
+    @Override
+    public double needs(RelationEstimate own, List<RelationEstimate> given, int threads) {
+        return AggregateNeeds.bytes(spec, own, given.getFirst(), threads);
     }
 
     @Override

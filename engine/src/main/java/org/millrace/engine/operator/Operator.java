@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
+import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.plan.report.Holding;
 import org.millrace.vectors.Schema;
 
@@ -27,6 +28,14 @@ public interface Operator {
     /// What it keeps of its input, for people.
     default Holding holding() {
         return blocking() ? Holding.HOLDS_INPUT : Holding.STREAMS;
+    }
+
+    /// About how many bytes it holds at most when it may hold all that it wants.
+    ///
+    /// @param own    what it is expected to give
+    /// @param given  what its inputs are expected to give
+    default double needs(RelationEstimate own, List<RelationEstimate> given, int threads) {
+        return 0;
     }
 
     /// Into how many pieces its rows are cut, where that is known without running it.

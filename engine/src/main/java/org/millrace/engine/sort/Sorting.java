@@ -9,6 +9,7 @@ import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
+import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.vectors.Schema;
 
 /// All rows in order; rows that are equal in all keys keep the order of the input. The order of all rows is therefore
@@ -58,6 +59,13 @@ public record Sorting(Operator input, List<SortColumn> keys, long offset, long c
     public OptionalLong knownRows() {
         OptionalLong rows = input.knownRows();
         return rows.isEmpty() ? rows : OptionalLong.of(Math.clamp(rows.getAsLong() - offset, 0, count));
+    }
+
+    @Override
+    public double needs(RelationEstimate own, List<RelationEstimate> given, int threads) {
+        // Each key that is no column takes a word, and every row its position.
+        double words = (keys.size() + 1) * (double) Long.BYTES;
+        return given.getFirst().rows() * (given.getFirst().rowBytes() + words);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
+import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.plan.report.Holding;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Schema;
@@ -82,6 +83,12 @@ public record TopK(
     @Override
     public Holding holding() {
         return Holding.HOLDS_SUMMARY;
+    }
+
+    @Override
+    public double needs(RelationEstimate own, List<RelationEstimate> given, int threads) {
+        double kept = Math.min(given.getFirst().rows(), 2.0 * (offset + count));
+        return threads * kept * (own.rowBytes() + keys.size() * (double) Long.BYTES);
     }
 
     @Override

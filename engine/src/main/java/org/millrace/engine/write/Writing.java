@@ -15,6 +15,7 @@ import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
 import org.millrace.errors.DefectException;
 import org.millrace.errors.QueryException;
+import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.plan.relation.WriteSpec;
 import org.millrace.plan.report.Holding;
 import org.millrace.source.BatchReader;
@@ -82,6 +83,11 @@ public record Writing(Operator input, SinkFormat format, WriteSpec spec) impleme
     @Override
     public Holding holding() {
         return Holding.WRITES;
+    }
+
+    @Override
+    public double needs(RelationEstimate own, List<RelationEstimate> given, int threads) {
+        return given.getFirst().rows() * given.getFirst().rowBytes();
     }
 
     @Override

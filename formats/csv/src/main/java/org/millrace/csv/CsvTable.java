@@ -21,6 +21,9 @@ import org.millrace.vectors.Schema;
 /// [SplitPoints]); a text that is decompressed or recoded is one morsel.
 public final class CsvTable implements Table {
 
+    /// About how many times longer a text is than its compressed form.
+    private static final int UNPACKING = 3;
+
     private final Layout layout;
     private final CsvOptions options;
     private final RecordAutomaton automaton;
@@ -68,6 +71,12 @@ public final class CsvTable implements Table {
     @Override
     public OptionalLong rows() {
         return OptionalLong.empty();
+    }
+
+    @Override
+    public OptionalLong estimatedRows() {
+        int unpacking = layout.file().seekable() ? 1 : UNPACKING;
+        return OptionalLong.of(Math.max(0, bytes() - layout.origin()) * unpacking / layout.recordBytes());
     }
 
     @Override

@@ -12,6 +12,16 @@ public interface TableHandle {
     /// The columns.
     Schema schema();
 
+    /// What is known of the values of a column without reading them.
+    default ColumnFacts facts(int column) {
+        return ColumnFacts.UNKNOWN;
+    }
+
     /// The number of rows where it is known without reading data.
     OptionalLong rows();
+
+    /// About how many rows it has, from its size where they are not known; empty where nothing is known.
+    default OptionalLong estimatedRows() {
+        return rows();
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.millrace.source.BatchReader;
 import org.millrace.source.ColumnStatistics;
 import org.millrace.source.Morsel;
@@ -45,9 +46,18 @@ public final class FileSetTable implements Table {
 
     @Override
     public OptionalLong rows() {
+        return sum(Table::rows);
+    }
+
+    @Override
+    public OptionalLong estimatedRows() {
+        return sum(Table::estimatedRows);
+    }
+
+    private OptionalLong sum(Function<Table, OptionalLong> count) {
         long rows = 0;
         for (FilePart part : parts) {
-            OptionalLong known = part.table().rows();
+            OptionalLong known = count.apply(part.table());
             if (known.isEmpty()) {
                 return OptionalLong.empty();
             }

@@ -81,8 +81,18 @@ public final class LayoutDetector {
         boolean quotedNewlines = options.quotedNewlines().orElse(found.quotedNewlines());
         FartherSamples farther = new FartherSamples(file, dialect, origin);
         Schema schema = schema(names, rows, quotedNewlines ? List.of() : farther.records(names.size()));
-        int recordBytes = Math.max(1, sample.bytes().length / Math.max(1, records.size()));
-        return new Layout(file, dialect, header, schema, origin, quotedNewlines, recordBytes);
+        return new Layout(file, dialect, header, schema, origin, quotedNewlines, length(rows));
+    }
+
+    /// About how long a record is: its cells and what separates them.
+    private static int length(List<List<String>> records) {
+        int sum = 0;
+        for (List<String> record : records) {
+            for (String cell : record) {
+                sum += cell.length() + 1;
+            }
+        }
+        return Math.max(1, sum / Math.max(1, records.size()));
     }
 
     private static String unclosed(SampleRecords found) {

@@ -1,0 +1,82 @@
+package org.millrace.engine.predict;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.millrace.engine.operator.Operator;
+import org.millrace.plan.estimate.RelationEstimate;
+import org.millrace.plan.relation.Relation;
+import org.millrace.plan.report.Holding;
+import org.millrace.plan.report.PlannedOperator;
+import org.millrace.plan.report.Prediction;
+
+/// A physical plan as a list, from the last operator up to the sources.
+public final class PhysicalPlan {
+
+    private final Map<Operator, RelationEstimate> estimates;
+    private final Budget budget;
+    private final List<PlannedOperator> plan = new ArrayList<>();
+
+    private PhysicalPlan(Map<Operator, RelationEstimate> estimates, Budget budget) {
+        this.estimates = estimates;
+        this.budget = budget;
+    }
+
+    /// What the operators share.
+    ///
+    /// @param bytes   what they may hold together
+    /// @param threads the number of workers
+    public record Budget(long bytes, int threads) {}
+
+    /// The operators without predictions.
+    public static List<PlannedOperator> of(Operator root) {
+        PhysicalPlan plan = new PhysicalPlan(new IdentityHashMap<>(), new Budget(0, 1));
+        plan.add(root, 0, 1);
+        return plan.plan;
+    }
+
+    /// The operators with what they are expected to need.
+    ///
+    /// @param relation the optimized relation that the operators were chosen for
+    public static List<PlannedOperator> predicted(Operator root, Relation relation, Budget budget) {
+        Map<Operator, RelationEstimate> estimates = new IdentityHashMap<>();
+        OperatorEstimates.match(root, relation, estimates);
+        PhysicalPlan plan = new PhysicalPlan(estimates, budget);
+        plan.add(root, 0, Math.max(1, holding(root)));
+        return plan.plan;
+    }
+
+    /// How many operators hold rows, among whom the budget is divided.
+    private static int holding(Operator operator) {
+        int own = operator.blocking() && operator.holding() != Holding.WRITES ? 1 : 0;
+        return own + operator.inputs().stream().mapToInt(PhysicalPlan::holding).sum();
+    }
+
+    private void add(Operator operator, int depth, int sharers) {
+        int pieces = operator.knownPieces().orElse(-1);
+        Prediction prediction = prediction(operator, sharers);
+        plan.add(new PlannedOperator(depth, operator.label(), operator.holding(), pieces, prediction));
+        operator.inputs().forEach(input -> add(input, depth + 1, sharers));
+    }
+
+    private Prediction prediction(Operator operator, int sharers) {
+        RelationEstimate own = estimates.get(operator);
+        if (own == null) {
+            return Prediction.UNKNOWN;
+        }
+        List<RelationEstimate> inputs = new ArrayList<>();
+        for (Operator input : operator.inputs()) {
+            RelationEstimate estimate = estimates.get(input);
+            if (estimate == null) {
+                return new Prediction(own.wholeRows(), -1, -1);
+            }
+            inputs.add(estimate);
+        }
+        long needs = Math.round(operator.needs(own, inputs, budget.threads()));
+        boolean buffers = operator.holding() == Holding.WRITES;
+        long share = buffers ? budget.bytes() / 4 : budget.bytes() / sharers;
+        boolean fits = needs <= share;
+        return new Prediction(own.wholeRows(), fits ? needs : share, fits || buffers ? 0 : needs);
+    }
+}
