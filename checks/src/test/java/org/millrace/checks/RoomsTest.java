@@ -19,6 +19,7 @@ class RoomsTest {
             Map.entry("errors", Set.of()),
             Map.entry("vectors", Set.of("errors")),
             Map.entry("memory", Set.of("errors")),
+            Map.entry("pool", Set.of("vectors", "errors")),
             Map.entry("kernels", Set.of("vectors", "errors")),
             Map.entry("plan", Set.of("vectors", "errors")),
             Map.entry("optimizer", Set.of("plan", "vectors", "errors")),
@@ -27,7 +28,7 @@ class RoomsTest {
             Map.entry("parquet", Set.of("source", "kernels", "vectors", "memory", "errors")),
             Map.entry("csv", Set.of("source", "kernels", "vectors", "memory", "errors")),
             Map.entry("engine", Set.of("plan", "optimizer", "source", "kernels", "memory", "vectors", "errors")),
-            Map.entry("frame", Set.of("plan", "vectors", "errors")));
+            Map.entry("frame", Set.of("plan", "pool", "vectors", "errors")));
 
     /// Rooms at the top, which may use every other one; nothing may use them.
     private static final Set<String> TOP = Set.of("cli", "benchmarks");

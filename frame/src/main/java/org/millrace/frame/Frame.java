@@ -11,6 +11,7 @@ import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Write;
 import org.millrace.plan.relation.WriteSpec;
 import org.millrace.plan.typing.Plans;
+import org.millrace.pool.Chunk;
 import org.millrace.vectors.Schema;
 
 /// A table that is computed when it is asked for: a plan, not rows. Immutable; every method that changes something
@@ -174,6 +175,12 @@ public final class Frame {
         return new BatchStream(start());
     }
 
+    /// The rows in chunks of this many, the last one of fewer, for a [org.millrace.pool.WorkerPool]: the query runs
+    /// while they are taken, and each keeps its rows.
+    public Iterable<Chunk> chunks(int rows) {
+        return () -> new FrameChunks(stream(), rows);
+    }
+
     /// All rows, in memory.
     public ResultTable collect() {
         return collect(CollectMode.IN_MEMORY);
@@ -192,8 +199,8 @@ public final class Frame {
         return (Long) agg(Expressions.count().as("count")).collect().requireValue(0, 0);
     }
 
-    /// One row about each column: its type, the number of values and of missing ones, mean and standard deviation of
-    /// numbers, the least and the greatest value. Computed in one pass.
+    /// One row about each column: its type, the number of values and of missing ones, mean and standard deviation
+    /// of numbers, the least and the greatest value. Computed in one pass.
     public ResultTable describe() {
         return Description.of(this);
     }
