@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.millrace.plan.Query;
 import org.millrace.plan.expr.Expr;
+import org.millrace.plan.expr.JoinOn;
+import org.millrace.plan.relation.JoinType;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Write;
@@ -155,6 +157,33 @@ public final class Frame {
                         Stream.of(plan), Arrays.stream(others).map(Frame::plan))
                 .toList();
         return with(Plans.union(all));
+    }
+
+    /// The pairs of rows of this frame and another one that are equal in some columns, which both have under the same
+    /// name; each becomes one column of the result. A row without a value in one of them has no match.
+    public Frame join(Frame other, String... columns) {
+        return join(other, JoinType.INNER, columns);
+    }
+
+    /// Rows of this frame (the left side) and another one (the right side) that are equal in some columns, which both
+    /// have under the same name; each becomes one column of the result.
+    public Frame join(Frame other, JoinType type, String... columns) {
+        return join(other, type, JoinOn.columns(columns));
+    }
+
+    /// Rows of this frame (the left side) and another one (the right side) that match. The columns are those of the
+    /// left side and then those of the right side, which get a suffix where the left side has the name too.
+    ///
+    /// The smaller side, as far as sizes are known, is held in memory or on disk; rows come in the order of the other
+    /// one, the matches of each row in the order of the side that is held, rows of that side without a match at the
+    /// end. The plan says which side it is. SEMI and ANTI give rows in the order of the left side.
+    public Frame join(Frame other, JoinType type, JoinOn on) {
+        return with(Plans.join(plan, other.plan, type, on));
+    }
+
+    /// Every row of this frame with every row of another one.
+    public Frame crossJoin(Frame other) {
+        return join(other, JoinType.CROSS, JoinOn.nothing());
     }
 
     /// The plan as it would run, as text: as it was written, as the optimizer leaves it, and how each part runs.

@@ -1,9 +1,14 @@
 package org.millrace.frame;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.millrace.errors.QueryException;
+import org.millrace.plan.explain.PlanText;
 import org.millrace.plan.expression.AggregateCall;
 import org.millrace.plan.relation.Aggregate;
+import org.millrace.plan.relation.AsOfJoin;
+import org.millrace.plan.relation.Join;
+import org.millrace.plan.relation.JoinSide;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.plan.relation.Relation;
@@ -25,6 +30,13 @@ final class StreamingCheck {
             String keys = sort.keys().stream().map(Object::toString).collect(Collectors.joining(", "));
             throw refusal("Sort by " + keys, "add a limit, which makes it a top-k");
         }
+        if (plan instanceof Join join && readsWholeTable(held(join))) {
+            String side = join.build().name().toLowerCase(Locale.ROOT);
+            throw refusal(PlanText.line(join), "aggregate or limit its " + side + " side, which is the one that is held");
+        }
+        if (plan instanceof AsOfJoin join && readsWholeTable(join.right())) {
+            throw refusal(PlanText.line(join), "aggregate or limit its right side, which is the one that is held");
+        }
         if (plan instanceof Aggregate aggregate) {
             for (NamedAggregate named : aggregate.aggregates()) {
                 if (holdsAllValues(named.call())) {
@@ -33,6 +45,10 @@ final class StreamingCheck {
             }
         }
         plan.inputs().forEach(StreamingCheck::require);
+    }
+
+    private static Relation held(Join join) {
+        return join.build() == JoinSide.LEFT ? join.left() : join.right();
     }
 
     /// Whether as many rows may arrive as a table has: an aggregation or a limit lets fewer through.

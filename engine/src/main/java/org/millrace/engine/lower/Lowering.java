@@ -12,8 +12,10 @@ import org.millrace.engine.operator.Projecting;
 import org.millrace.engine.operator.ValuesScan;
 import org.millrace.engine.write.Writing;
 import org.millrace.plan.relation.Aggregate;
+import org.millrace.plan.relation.AsOfJoin;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.plan.relation.Filter;
+import org.millrace.plan.relation.Join;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
@@ -46,6 +48,8 @@ public final class Lowering {
             case Distinct distinct -> LowerDistinct.lower(distinct);
             case Union union ->
                 new Concatenating(union.inputs().stream().map(Lowering::lower).toList(), union.schema());
+            case Join join -> LowerJoin.lower(join);
+            case AsOfJoin join -> LowerAsOfJoin.lower(join);
             case Write(Relation input, WriteSpec spec) ->
                 new Writing(lower(input), Formats.writable(spec.format(), Path.of(spec.path())), spec);
         };

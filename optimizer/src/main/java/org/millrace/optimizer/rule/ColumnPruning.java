@@ -6,8 +6,10 @@ import java.util.List;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
 import org.millrace.plan.relation.Aggregate;
+import org.millrace.plan.relation.AsOfJoin;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.plan.relation.Filter;
+import org.millrace.plan.relation.Join;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.plan.relation.NamedExpression;
@@ -37,6 +39,8 @@ final class ColumnPruning {
             case Aggregate aggregate -> aggregate(aggregate, needed);
             case Distinct distinct -> distinct(distinct, needed);
             case Union union -> union(union, needed);
+            case Join join -> JoinPruning.join(join, needed);
+            case AsOfJoin join -> JoinPruning.asOf(join, needed);
             case Write write -> write(write);
         };
     }

@@ -1,10 +1,13 @@
 package org.millrace.plan.explain;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.millrace.plan.relation.Aggregate;
+import org.millrace.plan.relation.AsOfJoin;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.plan.relation.Filter;
+import org.millrace.plan.relation.Join;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
@@ -64,8 +67,22 @@ public final class PlanText {
                                                         .mapToInt(Integer::intValue)
                                                         .toArray())));
             case Union _ -> "Union";
+            case Join join -> join(join);
+            case AsOfJoin join -> "As-of join " + join.match() + by(join) + (join.keepAll() ? "" : "; matches only");
             case Write write -> write(write.spec());
         };
+    }
+
+    private static String join(Join join) {
+        String type = join.type().spelling();
+        return type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1) + " join"
+                + (join.keys().isEmpty() ? "" : " on " + list(join.keys()))
+                + (join.condition() == null ? "" : (join.keys().isEmpty() ? " where " : " and ") + join.condition())
+                + "; holds the " + join.build().name().toLowerCase(Locale.ROOT) + " side";
+    }
+
+    private static String by(AsOfJoin join) {
+        return join.keys().isEmpty() ? "" : " by " + list(join.keys());
     }
 
     private static String scan(Scan scan) {

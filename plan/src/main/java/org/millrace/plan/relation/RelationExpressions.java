@@ -10,7 +10,8 @@ public final class RelationExpressions {
 
     private RelationExpressions() {}
 
-    /// The expressions in order; those of a scan are over the table's columns, all others over the input's.
+    /// The expressions in order; those of a scan are over the table's columns, those of a join over one side or both
+    /// as [Join] says, all others over the input's.
     public static List<Expression> of(Relation relation) {
         List<Expression> all = new ArrayList<>();
         map(relation, expression -> {
@@ -46,6 +47,23 @@ public final class RelationExpressions {
                                 .map(key ->
                                         new SortKey(change.apply(key.expression()), key.descending(), key.nullsFirst()))
                                 .toList());
+            case Join join -> {
+                Expression condition = join.condition();
+                yield new Join(
+                        join.left(),
+                        join.right(),
+                        join.type(),
+                        join.build(),
+                        mapKeys(join.keys(), change),
+                        condition == null ? null : change.apply(condition));
+            }
+            case AsOfJoin join ->
+                new AsOfJoin(
+                        join.left(),
+                        join.right(),
+                        mapKeys(join.keys(), change),
+                        mapMatch(join.match(), change),
+                        join.keepAll());
             case Values values -> values;
             case Limit limit -> limit;
             case Distinct distinct -> distinct;
@@ -58,5 +76,20 @@ public final class RelationExpressions {
         return columns.stream()
                 .map(column -> new NamedExpression(column.name(), change.apply(column.expression())))
                 .toList();
+    }
+
+    private static List<JoinKey> mapKeys(List<JoinKey> keys, UnaryOperator<Expression> change) {
+        return keys.stream()
+                .map(key -> new JoinKey(change.apply(key.left()), change.apply(key.right()), key.nullSafe()))
+                .toList();
+    }
+
+    private static AsOfMatch mapMatch(AsOfMatch match, UnaryOperator<Expression> change) {
+        return new AsOfMatch(
+                change.apply(match.left()),
+                change.apply(match.right()),
+                match.direction(),
+                match.equal(),
+                match.tolerance());
     }
 }

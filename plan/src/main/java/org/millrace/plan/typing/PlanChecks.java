@@ -8,10 +8,12 @@ import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
 import org.millrace.plan.expression.InList;
+import org.millrace.plan.relation.AsOfJoin;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.plan.relation.Filter;
+import org.millrace.plan.relation.Join;
+import org.millrace.plan.relation.JoinKey;
 import org.millrace.plan.relation.Relation;
-import org.millrace.plan.relation.RelationExpressions;
 import org.millrace.plan.relation.Scan;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
@@ -26,10 +28,10 @@ public final class PlanChecks {
     /// Throws a [DefectException] that names the relation and the expression where an invariant is broken.
     public static void check(Relation relation) {
         relation.inputs().forEach(PlanChecks::check);
-        Schema visible = visible(relation);
-        for (Expression expression : RelationExpressions.of(relation)) {
-            ExpressionTrees.visit(expression, node -> checkNode(node, visible, relation));
+        for (ScopedExpression scoped : ScopedExpression.of(relation)) {
+            ExpressionTrees.visit(scoped.expression(), node -> checkNode(node, scoped.schema(), relation));
         }
+        checkJoin(relation);
         if (relation instanceof Filter filter) {
             require(
                     filter.condition().type() == PrimitiveType.BOOLEAN,
@@ -41,17 +43,25 @@ public final class PlanChecks {
             requirePositions(scan.columns(), scan.table().schema(), relation);
         }
         if (relation instanceof Distinct distinct) {
-            requirePositions(distinct.columns(), visible, relation);
+            requirePositions(distinct.columns(), distinct.input().schema(), relation);
         }
     }
 
-    private static Schema visible(Relation relation) {
-        if (relation instanceof Scan scan) {
-            return scan.table().schema();
+    private static void checkJoin(Relation relation) {
+        List<JoinKey> keys =
+                switch (relation) {
+                    case Join join -> join.keys();
+                    case AsOfJoin join -> join.keys();
+                    default -> List.of();
+                };
+        for (JoinKey key : keys) {
+            boolean alike = key.left().type().equals(key.right().type());
+            require(alike && !key.left().type().nested(), key.left(), relation, "is no key of the type of " + key.right());
         }
-        return relation.inputs().isEmpty()
-                ? relation.schema()
-                : relation.inputs().getFirst().schema();
+        if (relation instanceof Join join && join.condition() != null) {
+            require(
+                    join.condition().type() == PrimitiveType.BOOLEAN, join.condition(), relation, "is no condition");
+        }
     }
 
     private static void requirePositions(List<Integer> positions, Schema schema, Relation relation) {

@@ -8,10 +8,12 @@ import java.util.Set;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.expr.AllColumnsExpr;
 import org.millrace.plan.expr.Expr;
+import org.millrace.plan.expr.JoinOn;
 import org.millrace.plan.expr.OrderExpr;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.plan.relation.Filter;
+import org.millrace.plan.relation.JoinType;
 import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
@@ -122,6 +124,11 @@ public final class Plans {
     /// common types.
     public static Relation union(List<Relation> inputs) {
         return Unions.union(inputs);
+    }
+
+    /// Rows of two relations that match.
+    public static Relation join(Relation left, Relation right, JoinType type, JoinOn on) {
+        return Joins.join(left, right, type, on);
     }
 
     /// Throws a [QueryException] that names the first of these columns that is not there.

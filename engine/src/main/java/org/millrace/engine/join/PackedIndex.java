@@ -1,0 +1,158 @@
+package org.millrace.engine.join;
+
+import org.jspecify.annotations.Nullable;
+import org.millrace.engine.run.QueryRun;
+import org.millrace.errors.ResourceException;
+import org.millrace.kernels.hash.Hash;
+import org.millrace.vectors.Vector;
+
+/// Rows by the code of their keys, in open-addressing tables: one for each region of hashes, so that several threads
+/// fill them without locks. A slot is two longs side by side, the code and 1, and the row.
+final class PackedIndex implements KeyIndex {
+
+    private static final int CHUNK = 1 << 12;
+    private static final int SMALL_ROWS = 1 << 16;
+    private static final int REGION_BITS = 4;
+
+    private final PackedCodes codes;
+    private final long[][] tables;
+    private final int @Nullable [] next;
+
+    private PackedIndex(PackedCodes codes, long[][] tables, int @Nullable [] next) {
+        this.codes = codes;
+        this.tables = tables;
+        this.next = next;
+    }
+
+    static PackedIndex of(PackedCodes codes, Vector[] keys, int rows, QueryRun run) {
+        long[][] tables = new long[rows <= SMALL_ROWS ? 1 : 1 << REGION_BITS][];
+        Chains chains = new Chains(rows);
+        run.forEachLane(tables.length, region -> {
+            Filling filling = new Filling(codes, keys, chains);
+            tables[region] = filling.fill(rows, region, tables.length - 1);
+        });
+        return new PackedIndex(codes, tables, chains.links());
+    }
+
+    PackedCodes codes() {
+        return codes;
+    }
+
+    @Override
+    public int @Nullable [] next() {
+        return next;
+    }
+
+    @Override
+    public Finder open() {
+        return new Search();
+    }
+
+    /// One region while it is filled. Its table grows with the number of different keys.
+    private static final class Filling {
+
+        private static final int FIRST_SLOTS = 1 << 8;
+
+        private final PackedCodes codes;
+        private final Vector[] keys;
+        private final Chains chains;
+        private long[] table = new long[2 * FIRST_SLOTS];
+        private int used;
+
+        Filling(PackedCodes codes, Vector[] keys, Chains chains) {
+            this.codes = codes;
+            this.keys = keys;
+            this.chains = chains;
+        }
+
+        /// Inserts the rows of a region, the last one first.
+        long[] fill(int rows, int region, int regionMask) {
+            long[] found = new long[CHUNK];
+            long[] scratch = new long[CHUNK];
+            for (int to = rows; to > 0; to -= CHUNK) {
+                int from = Math.max(0, to - CHUNK);
+                codes.codes(keys, from, to, found, scratch);
+                for (int i = to - from - 1; i >= 0; i--) {
+                    long hash = Hash.of(found[i]);
+                    if (found[i] >= 0 && ((int) (hash >>> Long.SIZE - REGION_BITS) & regionMask) == region) {
+                        insert(found[i] + 1, hash, from + i);
+                    }
+                }
+            }
+            return table;
+        }
+
+        private void insert(long mark, long hash, int row) {
+            int slot = slot(table, mark, hash);
+            if (table[slot] != 0) {
+                chains.link(row, (int) table[slot + 1]);
+            } else {
+                table[slot] = mark;
+                used++;
+            }
+            table[slot + 1] = row;
+            // At most two thirds of the slots are used: three longs for each of them.
+            if (used > table.length / 3) {
+                grow();
+            }
+        }
+
+        private static int slot(long[] table, long mark, long hash) {
+            int mask = table.length - 1;
+            int slot = (int) (hash << 1) & mask;
+            while (table[slot] != 0 && table[slot] != mark) {
+                slot = slot + 2 & mask;
+            }
+            return slot;
+        }
+
+        private void grow() {
+            if (table.length > 1 << 29) {
+                throw new ResourceException("A join holds more than " + used + " different keys in one table of its"
+                        + " index: give it less with --memory, so that it works in parts.");
+            }
+            long[] larger = new long[2 * table.length];
+            for (int from = 0; from < table.length; from += 2) {
+                if (table[from] != 0) {
+                    int to = slot(larger, table[from], Hash.of(table[from] - 1));
+                    larger[to] = table[from];
+                    larger[to + 1] = table[from + 1];
+                }
+            }
+            table = larger;
+        }
+    }
+
+    private final class Search implements Finder {
+
+        private long[] found = {};
+        private long[] scratch = {};
+
+        @Override
+        public void find(Vector[] keys, int rows, int[] first) {
+            if (found.length < rows) {
+                found = new long[rows];
+                scratch = new long[rows];
+            }
+            codes.codes(keys, 0, rows, found, scratch);
+            long[] rowCodes = found;
+            long[][] regions = tables;
+            int regionMask = regions.length - 1;
+            for (int i = 0; i < rows; i++) {
+                long code = rowCodes[i];
+                if (code < 0) {
+                    first[i] = -1;
+                    continue;
+                }
+                long hash = Hash.of(code);
+                long[] table = regions[(int) (hash >>> Long.SIZE - REGION_BITS) & regionMask];
+                int mask = table.length - 1;
+                int slot = (int) (hash << 1) & mask;
+                while (table[slot] != 0 && table[slot] != code + 1) {
+                    slot = slot + 2 & mask;
+                }
+                first[i] = table[slot] == 0 ? -1 : (int) table[slot + 1];
+            }
+        }
+    }
+}
