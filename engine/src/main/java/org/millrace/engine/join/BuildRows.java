@@ -56,8 +56,7 @@ final class BuildRows {
         Vector dictionary = dictionaries[index];
         if (dictionary != null) {
             long[] validity = Gather.bits(column.validity(), picked.rows(), picked.count());
-            return new DictionaryVector(
-                    picked.rows(), dictionary, picked.count(), picked.present(validity));
+            return new DictionaryVector(picked.rows(), dictionary, picked.count(), picked.present(validity));
         }
         Vector gathered = Gather.rows(column, picked.rows(), picked.count());
         return picked.all() ? gathered : Flatten.withValidity(gathered, picked.present(gathered.validity()));

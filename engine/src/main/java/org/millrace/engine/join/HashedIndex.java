@@ -19,8 +19,7 @@ final class HashedIndex implements KeyIndex {
     private final int[][] tables;
     private final int @Nullable [] next;
 
-    private HashedIndex(
-            Vector[] keys, boolean[] nullSafe, long[] hashes, int[][] tables, int @Nullable [] next) {
+    private HashedIndex(Vector[] keys, boolean[] nullSafe, long[] hashes, int[][] tables, int @Nullable [] next) {
         this.keys = keys;
         this.nullSafe = nullSafe;
         this.hashes = hashes;

@@ -81,8 +81,10 @@ final class Leftovers {
 
         Reader(int from, int to, QueryRun run) {
             this.run = run;
-            this.next = (int) Math.min((long) from * JoinedRows.PIECE_ROWS, build.rows().rows());
-            this.end = (int) Math.min((long) to * JoinedRows.PIECE_ROWS, build.rows().rows());
+            this.next = (int)
+                    Math.min((long) from * JoinedRows.PIECE_ROWS, build.rows().rows());
+            this.end = (int)
+                    Math.min((long) to * JoinedRows.PIECE_ROWS, build.rows().rows());
             this.found = new int[Math.min(run.settings().batchRows(), JoinedRows.PIECE_ROWS)];
         }
 
@@ -109,8 +111,7 @@ final class Leftovers {
             List<DataType> types = spec.probeTypes();
             Vector[] nothing = new Vector[types.size()];
             for (int i = 0; i < nothing.length; i++) {
-                nothing[i] = new ConstantVector(
-                        VectorBuilder.of(types.get(i), Collections.singletonList(null)), count);
+                nothing[i] = new ConstantVector(VectorBuilder.of(types.get(i), Collections.singletonList(null)), count);
             }
             return nothing;
         }

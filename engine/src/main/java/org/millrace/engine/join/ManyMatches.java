@@ -81,8 +81,7 @@ final class ManyMatches implements BatchJoin {
         if (all == 0) {
             return null;
         }
-        return pairs.gathered(
-                rows.select(given.probeRows(), all), Picked.withMissing(given.buildRows(), all));
+        return pairs.gathered(rows.select(given.probeRows(), all), Picked.withMissing(given.buildRows(), all));
     }
 
     private @Nullable Batch existing(Batch rows) {

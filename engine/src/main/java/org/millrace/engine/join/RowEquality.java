@@ -55,22 +55,14 @@ interface RowEquality {
 
     private static RowEquality values(Vector left, Vector right) {
         return switch (left) {
-            case BytesVector a
-            when right instanceof BytesVector b -> (i, j) -> BytesVector.equal(a, i, b, j);
-            case LongVector a
-            when right instanceof LongVector b -> (i, j) -> a.value(i) == b.value(j);
-            case IntVector a
-            when right instanceof IntVector b -> (i, j) -> a.value(i) == b.value(j);
-            case ShortVector a
-            when right instanceof ShortVector b -> (i, j) -> a.value(i) == b.value(j);
-            case ByteVector a
-            when right instanceof ByteVector b -> (i, j) -> a.value(i) == b.value(j);
-            case BooleanVector a
-            when right instanceof BooleanVector b -> (i, j) -> a.value(i) == b.value(j);
-            case DoubleVector a
-            when right instanceof DoubleVector b -> (i, j) -> same(a.value(i), b.value(j));
-            case FloatVector a
-            when right instanceof FloatVector b -> (i, j) -> same(a.value(i), b.value(j));
+            case BytesVector a when right instanceof BytesVector b -> (i, j) -> BytesVector.equal(a, i, b, j);
+            case LongVector a when right instanceof LongVector b -> (i, j) -> a.value(i) == b.value(j);
+            case IntVector a when right instanceof IntVector b -> (i, j) -> a.value(i) == b.value(j);
+            case ShortVector a when right instanceof ShortVector b -> (i, j) -> a.value(i) == b.value(j);
+            case ByteVector a when right instanceof ByteVector b -> (i, j) -> a.value(i) == b.value(j);
+            case BooleanVector a when right instanceof BooleanVector b -> (i, j) -> a.value(i) == b.value(j);
+            case DoubleVector a when right instanceof DoubleVector b -> (i, j) -> same(a.value(i), b.value(j));
+            case FloatVector a when right instanceof FloatVector b -> (i, j) -> same(a.value(i), b.value(j));
             case Decimal128Vector a
             when right instanceof Decimal128Vector b ->
                 (i, j) -> a.low()[i] == b.low()[j] && a.high()[i] == b.high()[j];

@@ -74,7 +74,8 @@ final class LowerJoin {
         int leftColumns = join.left().schema().size();
         BitSet used = ExpressionTrees.columns(condition);
         int[] left = used.get(0, leftColumns).stream().toArray();
-        int[] right = used.get(leftColumns, Math.max(leftColumns, used.length())).stream().toArray();
+        int[] right = used.get(leftColumns, Math.max(leftColumns, used.length())).stream()
+                .toArray();
         Expression moved = ExpressionTrees.moveColumns(condition, index -> {
             int rank = used.get(0, index).cardinality();
             boolean onLeft = index < leftColumns;

@@ -45,9 +45,8 @@ final class JoinPruning {
         Join inputs = new Join(
                 left.relation(), right.relation(), join.type(), join.build(), keys(join.keys(), left, right), null);
         int[] both = pruning.both(left, right);
-        Join pruned = condition == null
-                ? inputs
-                : inputs.matching(inputs.keys(), moved(condition, both, inputs.bothSides()));
+        Join pruned =
+                condition == null ? inputs : inputs.matching(inputs.keys(), moved(condition, both, inputs.bothSides()));
         return new Pruned(pruned, join.type().leftOnly() ? left.positions() : both);
     }
 
@@ -64,15 +63,14 @@ final class JoinPruning {
                 match.direction(),
                 match.equal(),
                 match.tolerance());
-        AsOfJoin pruned = new AsOfJoin(
-                left.relation(), right.relation(), keys(join.keys(), left, right), moved, join.keepAll());
+        AsOfJoin pruned =
+                new AsOfJoin(left.relation(), right.relation(), keys(join.keys(), left, right), moved, join.keepAll());
         return new Pruned(pruned, pruning.both(left, right));
     }
 
     private static List<JoinKey> keys(List<JoinKey> keys, Pruned left, Pruned right) {
         List<JoinKey> moved = new ArrayList<>();
-        keys.forEach(key ->
-                moved.add(new JoinKey(left.moved(key.left()), right.moved(key.right()), key.nullSafe())));
+        keys.forEach(key -> moved.add(new JoinKey(left.moved(key.left()), right.moved(key.right()), key.nullSafe())));
         return moved;
     }
 

@@ -31,8 +31,7 @@ public record JoinOn(
 
     /// Copies the lists.
     // Not compact: the parameters of a compact constructor lose their nullness in the class file.
-    public JoinOn(
-            List<String> columns, List<Key> keys, @Nullable Expr condition, String suffix, boolean nullSafe) {
+    public JoinOn(List<String> columns, List<Key> keys, @Nullable Expr condition, String suffix, boolean nullSafe) {
         this.columns = List.copyOf(columns);
         this.keys = List.copyOf(keys);
         this.condition = condition;

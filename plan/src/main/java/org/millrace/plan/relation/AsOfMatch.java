@@ -11,10 +11,15 @@ import org.millrace.plan.expression.Literal;
 /// @param right     the place of a right row, over the right side's columns, of the same type
 /// @param direction where the right row must lie
 /// @param equal     whether it may lie at the same place
-/// @param tolerance how far it may lie at most, inclusive: of the type of the places, for dates a number of days and for
+/// @param tolerance how far it may lie at most, inclusive: of the type of the places, for dates a number of days and
+/// for
 ///                  timestamps one of microseconds as int64; null for any distance
 public record AsOfMatch(
-        Expression left, Expression right, Direction direction, boolean equal, @Nullable Literal tolerance) {
+        Expression left,
+        Expression right,
+        Direction direction,
+        boolean equal,
+        @Nullable Literal tolerance) {
 
     /// Where the match lies, seen from the left row.
     public enum Direction {

@@ -64,9 +64,8 @@ public record Join(
 
     /// The columns that the condition sees: those of both sides as they come in.
     public Schema bothSides() {
-        return new Schema(
-                Stream.concat(left.schema().fields().stream(), right.schema().fields().stream())
-                        .toList());
+        return new Schema(Stream.concat(left.schema().fields().stream(), right.schema().fields().stream())
+                .toList());
     }
 
     static void addFields(Schema side, boolean nullable, List<Field> fields) {

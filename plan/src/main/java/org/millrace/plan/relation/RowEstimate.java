@@ -23,8 +23,7 @@ public final class RowEstimate {
             case Project project -> of(project.input());
             case Sort sort -> of(sort.input());
             case Distinct distinct -> part(of(distinct.input()));
-            case Aggregate aggregate ->
-                aggregate.keys().isEmpty() ? OptionalLong.of(1) : part(of(aggregate.input()));
+            case Aggregate aggregate -> aggregate.keys().isEmpty() ? OptionalLong.of(1) : part(of(aggregate.input()));
             case Limit limit -> limited(of(limit.input()), limit.count());
             case Union union -> sum(union.inputs());
             case Join join -> join(join);

@@ -118,8 +118,8 @@ public final class Joins {
             Expression value = new ColumnRef(i, schema.field(i));
             if (i < leftColumns) {
                 String name = schema.field(i).name();
-                boolean key = on.columns().contains(name)
-                        && schema.indexOf(name).orElseThrow() == i;
+                boolean key =
+                        on.columns().contains(name) && schema.indexOf(name).orElseThrow() == i;
                 columns.add(new NamedExpression(name, key ? merged(join, name, value) : value));
             } else if (!merged.contains(i)) {
                 columns.add(new NamedExpression(names.right().get(i - leftColumns), value));

@@ -48,19 +48,21 @@ public final class PlanChecks {
     }
 
     private static void checkJoin(Relation relation) {
-        List<JoinKey> keys =
-                switch (relation) {
-                    case Join join -> join.keys();
-                    case AsOfJoin join -> join.keys();
-                    default -> List.of();
-                };
+        List<JoinKey> keys = switch (relation) {
+            case Join join -> join.keys();
+            case AsOfJoin join -> join.keys();
+            default -> List.of();
+        };
         for (JoinKey key : keys) {
             boolean alike = key.left().type().equals(key.right().type());
-            require(alike && !key.left().type().nested(), key.left(), relation, "is no key of the type of " + key.right());
+            require(
+                    alike && !key.left().type().nested(),
+                    key.left(),
+                    relation,
+                    "is no key of the type of " + key.right());
         }
         if (relation instanceof Join join && join.condition() != null) {
-            require(
-                    join.condition().type() == PrimitiveType.BOOLEAN, join.condition(), relation, "is no condition");
+            require(join.condition().type() == PrimitiveType.BOOLEAN, join.condition(), relation, "is no condition");
         }
     }
 
