@@ -16,8 +16,9 @@ import org.millrace.plan.typing.Plans;
 import org.millrace.pool.Chunk;
 import org.millrace.vectors.Schema;
 
-/// A table that is computed when it is asked for: a plan, not rows. Immutable; every method that changes something
-/// gives a new frame, and mistakes in names and types are a [org.millrace.errors.QueryException] at once.
+/// A table that is computed when it is asked for: a plan, not rows. Immutable; every method that changes
+/// something gives a new frame, and mistakes in names and types are a [org.millrace.errors.QueryException] at
+/// once.
 ///
 /// Nothing runs before [#collect()], [#stream()], [#count()], [#show()], [#start()] or a write. The result of a
 /// frame depends on its input alone, row order and floating-point bits included: never on threads, memory or
@@ -110,8 +111,8 @@ public final class Frame {
         return with(Plans.aggregate(plan, List.of(), List.of(aggregates)));
     }
 
-    /// All rows, ordered: `sort(col("price").desc(), col("date"))`. Rows that compare equal keep their order; rows
-    /// without a value come last unless the key says `nullsFirst()`.
+    /// All rows, ordered: `sort(col("price").desc(), col("date"))`. Rows that compare equal keep their order;
+    /// rows without a value come last unless the key says `nullsFirst()`.
     public Frame sort(Expr... keys) {
         return with(Plans.sort(plan, List.of(keys)));
     }
@@ -159,24 +160,24 @@ public final class Frame {
         return with(Plans.union(all));
     }
 
-    /// The pairs of rows of this frame and another one that are equal in some columns, which both have under the same
-    /// name; each becomes one column of the result. A row without a value in one of them has no match.
+    /// The pairs of rows of this frame and another one that are equal in some columns, which both have under the
+    /// same name; each becomes one column of the result. A row without a value in one of them has no match.
     public Frame join(Frame other, String... columns) {
         return join(other, JoinType.INNER, columns);
     }
 
-    /// Rows of this frame (the left side) and another one (the right side) that are equal in some columns, which both
-    /// have under the same name; each becomes one column of the result.
+    /// Rows of this frame (the left side) and another one (the right side) that are equal in some columns, which
+    /// both have under the same name; each becomes one column of the result.
     public Frame join(Frame other, JoinType type, String... columns) {
         return join(other, type, JoinOn.columns(columns));
     }
 
-    /// Rows of this frame (the left side) and another one (the right side) that match. The columns are those of the
-    /// left side and then those of the right side, which get a suffix where the left side has the name too.
+    /// Rows of this frame (the left side) and another one (the right side) that match. The columns are those of
+    /// the left side and then those of the right side, which get a suffix where the left side has the name too.
     ///
-    /// The smaller side, as far as sizes are known, is held in memory or on disk; rows come in the order of the other
-    /// one, the matches of each row in the order of the side that is held, rows of that side without a match at the
-    /// end. The plan says which side it is. SEMI and ANTI give rows in the order of the left side.
+    /// The smaller side, as far as sizes are known, is held in memory or on disk; rows come in the order of the
+    /// other one, the matches of each row in the order of the side that is held, rows of that side without a
+    /// match at the end. The plan says which side it is. SEMI and ANTI give rows in the order of the left side.
     public Frame join(Frame other, JoinType type, JoinOn on) {
         return with(Plans.join(plan, other.plan, type, on));
     }

@@ -32,7 +32,8 @@ final class StreamingCheck {
         }
         if (plan instanceof Join join && readsWholeTable(held(join))) {
             String side = join.build().name().toLowerCase(Locale.ROOT);
-            throw refusal(PlanText.line(join), "aggregate or limit its " + side + " side, which is the one that is held");
+            throw refusal(
+                    PlanText.line(join), "aggregate or limit its " + side + " side, which is the one that is held");
         }
         if (plan instanceof AsOfJoin join && readsWholeTable(join.right())) {
             throw refusal(PlanText.line(join), "aggregate or limit its right side, which is the one that is held");

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Two tables `l` and `r` whose columns have few values, most of them awkward, written by DuckDB as Parquet in small row
-/// groups.
+/// Two tables `l` and `r` whose columns have few values, most of them awkward, written by DuckDB as Parquet in
+/// small row groups.
 final class JoinTables implements AutoCloseable {
 
     private final Connection connection;

@@ -38,7 +38,9 @@ class JoinsAgreeWithDuckDbTest {
     }
 
     private static void check(JoinQueries.Pair query, JoinTables tables) throws SQLException {
-        if ((Long) tables.rows("SELECT count(*) FROM (" + query.sql() + ")").getFirst().getFirst()
+        if ((Long) tables.rows("SELECT count(*) FROM (" + query.sql() + ")")
+                        .getFirst()
+                        .getFirst()
                 > MOST_ROWS) {
             return;
         }
@@ -46,12 +48,9 @@ class JoinsAgreeWithDuckDbTest {
         Collections.sort(expected);
         String fingerprint = "";
         for (int[] setting : SETTINGS) {
-            try (Session session = Session.builder()
-                    .threads(setting[0])
-                    .batchRows(setting[1])
-                    .build()) {
-                Frame frame = query.frame(
-                        session.scanParquet(tables.path("l")), session.scanParquet(tables.path("r")));
+            try (Session session =
+                    Session.builder().threads(setting[0]).batchRows(setting[1]).build()) {
+                Frame frame = query.frame(session.scanParquet(tables.path("l")), session.scanParquet(tables.path("r")));
                 ResultTable result = frame.collect();
                 if (fingerprint.isEmpty()) {
                     fingerprint = result.fingerprint().ordered();

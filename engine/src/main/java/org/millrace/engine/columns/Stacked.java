@@ -6,8 +6,8 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.DictionaryVector;
 import org.millrace.vectors.Vector;
 
-/// Puts vectors of one type one behind the other. Strings that all come as codes of dictionaries that are not too large
-/// stay codes.
+/// Puts vectors of one type one behind the other. Strings that all come as codes of dictionaries that are not too
+/// large stay codes.
 public final class Stacked {
 
     private Stacked() {}

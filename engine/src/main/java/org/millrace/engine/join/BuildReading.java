@@ -7,8 +7,6 @@ import org.millrace.engine.columns.ColumnBuffer;
 import org.millrace.engine.columns.Stacked;
 import org.millrace.engine.run.Footprint;
 import org.millrace.engine.run.Lanes;
-import org.millrace.engine.run.OperatorMetrics;
-import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
 import org.millrace.errors.ResourceException;
 import org.millrace.memory.Reservation;
@@ -16,21 +14,19 @@ import org.millrace.vectors.Batch;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.Vector;
 
-/// Reads the build side into memory: lanes in parallel, each into buffers of its own, which are then put one behind the
-/// other. Used once.
+/// Reads the build side into memory: lanes in parallel, each into buffers of its own, which are then put one
+/// behind the other. Used once.
 final class BuildReading {
 
     private final JoinSpec spec;
-    private final QueryRun run;
-    private final OperatorMetrics metrics;
+    private final JoinRun run;
     // Guarded by itself.
     private final Reservation held;
 
-    BuildReading(JoinSpec spec, QueryRun run, OperatorMetrics metrics) {
+    BuildReading(JoinSpec spec, JoinRun run) {
         this.spec = spec;
         this.run = run;
-        this.metrics = metrics;
-        this.held = run.reservation("join");
+        this.held = run.query().reservation(JoinRun.OWNER);
     }
 
     /// All rows, in their order.
@@ -71,7 +67,7 @@ final class BuildReading {
     private void reserve(long bytes) {
         synchronized (held) {
             held.grow(bytes);
-            metrics.holds(held.held());
+            run.metrics().holds(held.held());
         }
     }
 

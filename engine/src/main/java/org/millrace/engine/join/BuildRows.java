@@ -15,8 +15,8 @@ import org.millrace.vectors.VectorBuilder;
 /// The rows of the build side, a vector for each column. Immutable; shared by all readers.
 final class BuildRows {
 
-    /// Strings of so many rows at most are handed on as codes of a dictionary that is the whole column, so that what is
-    /// computed from them is computed once.
+    /// Strings of so many rows at most are handed on as codes of a dictionary that is the whole column, so that
+    /// what is computed from them is computed once.
     private static final int DICTIONARY_ROWS = 1 << 17;
 
     private final List<DataType> types;

@@ -2,8 +2,8 @@ package org.millrace.engine.join;
 
 import org.millrace.vectors.Batch;
 
-/// The build rows that may match each row of a probe batch, row by row, those of one row in build order. Belongs to one
-/// thread at a time.
+/// The build rows that may match each row of a probe batch, row by row, those of one row in build order. Belongs
+/// to one thread at a time.
 abstract class Candidates {
 
     /// The probe row and the build row of each pair of the last call of [#fill].
@@ -20,8 +20,8 @@ abstract class Candidates {
     /// Goes to the first row of a batch.
     abstract void start(Batch probe, KeyedReader keys);
 
-    /// Writes the next pairs; at most `capacity` pairs of at most `capacity` rows. Gives the number of pairs, which may
-    /// be 0 before the end.
+    /// Writes the next pairs; at most `capacity` pairs of at most `capacity` rows. Gives the number of pairs,
+    /// which may be 0 before the end.
     abstract int fill(int capacity);
 
     /// Leaves out what is left of the pairs of the current row.

@@ -3,7 +3,8 @@ package org.millrace.engine.join;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Build rows with the same keys, linked in their order. Different keys may be linked by different threads at once.
+/// Build rows with the same keys, linked in their order. Different keys may be linked by different threads at
+/// once.
 final class Chains {
 
     private final int[] next;

@@ -6,8 +6,8 @@ import org.millrace.vectors.DictionaryVector;
 import org.millrace.vectors.Flatten;
 import org.millrace.vectors.Vector;
 
-/// Finds the rows of one key that may come as codes into a dictionary: entries are looked up once for as long as the
-/// same dictionary comes.
+/// Finds the rows of one key that may come as codes into a dictionary: entries are looked up once for as long as
+/// the same dictionary comes.
 final class DictionaryFinder implements KeyIndex.Finder {
 
     private final KeyIndex.Finder inner;

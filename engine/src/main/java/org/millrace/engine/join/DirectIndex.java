@@ -2,7 +2,6 @@ package org.millrace.engine.join;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.run.QueryRun;
 import org.millrace.vectors.IntVector;
 import org.millrace.vectors.Vector;
 
@@ -33,7 +32,7 @@ final class DirectIndex implements KeyIndex {
         return codes.size() <= Math.max(FEW_PLACES, (long) PLACES_PER_ROW * rows);
     }
 
-    static DirectIndex of(PackedCodes codes, Vector[] keys, int rows, QueryRun run) {
+    static DirectIndex of(PackedCodes codes, Vector[] keys, int rows, JoinRun run) {
         int[] heads = new int[(int) codes.size()];
         Arrays.fill(heads, -1);
         Chains chains = new Chains(rows);

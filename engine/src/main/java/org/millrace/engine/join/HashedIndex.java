@@ -2,12 +2,11 @@ package org.millrace.engine.join;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.run.QueryRun;
 import org.millrace.vectors.Bits;
 import org.millrace.vectors.Vector;
 
-/// Rows by the hash of their keys, for keys of any type: open addressing with the row in a slot, its hash beside the
-/// rows. Values decide where hashes are equal.
+/// Rows by the hash of their keys, for keys of any type: open addressing with the row in a slot, its hash beside
+/// the rows. Values decide where hashes are equal.
 final class HashedIndex implements KeyIndex {
 
     private static final int SMALL_ROWS = 1 << 16;
@@ -28,7 +27,7 @@ final class HashedIndex implements KeyIndex {
     }
 
     /// @param keys flat vectors
-    static HashedIndex of(Vector[] keys, int rows, boolean[] nullSafe, QueryRun run) {
+    static HashedIndex of(Vector[] keys, int rows, boolean[] nullSafe, JoinRun run) {
         long[] hashes = new long[rows];
         new KeyHasher(keys.length).hash(keys, rows, hashes);
         int[][] tables = new int[rows <= SMALL_ROWS ? 1 : 1 << REGION_BITS][];

@@ -3,7 +3,8 @@ package org.millrace.engine.join;
 import org.millrace.plan.relation.JoinSide;
 import org.millrace.plan.relation.JoinType;
 
-/// What a join gives, seen from the side that streams (the probe side) and the side that is held (the build side).
+/// What a join gives, seen from the side that streams (the probe side) and the side that is held (the build
+/// side).
 ///
 /// @param given      what comes out
 /// @param keepsProbe with pairs: whether probe rows without a match come out too

@@ -1,13 +1,12 @@
 package org.millrace.engine.join;
 
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 
-/// The rows of a join whose build side is in memory: the pieces of the probe side, where rows come of them, and then
-/// pieces of build rows.
+/// The rows of a join whose build side is in memory: the pieces of the probe side, where rows come of them, and
+/// then pieces of build rows.
 final class JoinedRows implements Rows {
 
     /// How many build rows make a piece.
@@ -16,11 +15,11 @@ final class JoinedRows implements Rows {
     private final JoinSpec spec;
     private final BuildSide build;
     private final Rows probe;
-    private final QueryRun run;
+    private final JoinRun run;
     private final int probePieces;
     private final @Nullable Leftovers leftovers;
 
-    JoinedRows(JoinSpec spec, BuildSide build, Rows probe, QueryRun run) {
+    JoinedRows(JoinSpec spec, BuildSide build, Rows probe, JoinRun run) {
         this.spec = spec;
         this.build = build;
         this.probe = probe;
@@ -41,7 +40,7 @@ final class JoinedRows implements Rows {
 
     /// A reader of the probe side's pieces.
     BatchReader probe(int from, int to) {
-        int batchRows = run.settings().batchRows();
+        int batchRows = run.batchRows();
         KeyedReader keyed = new KeyedReader(
                 probe.read(from, to), spec.probeKeys(), spec.probeTypes().size());
         return new ProbeReader(keyed, BatchJoins.of(spec, build, batchRows), run);

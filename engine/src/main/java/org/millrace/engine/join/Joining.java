@@ -7,11 +7,12 @@ import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
+import org.millrace.plan.report.Holding;
 import org.millrace.vectors.Schema;
 import org.millrace.vectors.Vector;
 
-/// A join: the build side is held, the probe side streams past it in its order. The matches of a probe row come in the
-/// order of the build side; build rows that come out without a match follow at the end, in their order.
+/// A join: the build side is held, the probe side streams past it in its order. The matches of a probe row come
+/// in the order of the build side; build rows that come out without a match follow at the end, in their order.
 ///
 /// @param probe the side that streams
 /// @param build the side that is held
@@ -40,16 +41,22 @@ public record Joining(Operator probe, Operator build, JoinSpec spec, String text
     }
 
     @Override
+    public Holding holding() {
+        return Holding.HOLDS_ONE_INPUT;
+    }
+
+    @Override
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
         Rows held = build.open(run, depth + 1);
-        BuildRows rows = new BuildReading(spec, run, metrics).read(held);
-        BuildSide side = new BuildSide(rows, index(rows, run), marks(rows));
+        JoinRun join = new JoinRun(run, metrics);
+        BuildRows rows = new BuildReading(spec, join).read(held);
+        BuildSide side = new BuildSide(rows, index(rows, join), marks(rows));
         Rows streamed = probe.open(run, depth + 1);
-        return new MeasuredRows(new JoinedRows(spec, side, streamed, run), metrics, run);
+        return new MeasuredRows(new JoinedRows(spec, side, streamed, join), metrics, run);
     }
 
-    private @Nullable KeyIndex index(BuildRows rows, QueryRun run) {
+    private @Nullable KeyIndex index(BuildRows rows, JoinRun run) {
         JoinKeys keys = spec.buildKeys();
         if (keys.size() == 0) {
             return null;

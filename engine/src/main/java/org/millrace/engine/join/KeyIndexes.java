@@ -1,7 +1,6 @@
 package org.millrace.engine.join;
 
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.run.QueryRun;
 import org.millrace.vectors.Flatten;
 import org.millrace.vectors.Vector;
 
@@ -11,7 +10,7 @@ final class KeyIndexes {
     private KeyIndexes() {}
 
     /// An index of rows with these keys, of which there is at least one. Depends on the values alone.
-    static KeyIndex of(Vector[] columns, int rows, boolean[] nullSafe, QueryRun run) {
+    static KeyIndex of(Vector[] columns, int rows, boolean[] nullSafe, JoinRun run) {
         Vector[] keys = new Vector[columns.length];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = Flatten.of(columns[i]);

@@ -90,9 +90,9 @@ record KeyRange(long minimum, long maximum, boolean nullSafe) {
         }
     }
 
-    /// Adds `digit * stride` to the code of each row, where the digit of a missing value is 0 and that of any other
-    /// one its distance from the minimum and 1. A code that is negative stays so, and becomes so where the row can have
-    /// no match.
+    /// Adds `digit * stride` to the code of each row, where the digit of a missing value is 0 and that of any
+    /// other one its distance from the minimum and 1. A code that is negative stays so, and becomes so where the
+    /// row can have no match.
     ///
     /// @param numbers  the numbers of the rows, from index 0
     /// @param validity of the vector whose row `from` is the first

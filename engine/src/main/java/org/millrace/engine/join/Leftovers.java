@@ -4,7 +4,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.run.QueryRun;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.ConstantVector;
@@ -12,9 +11,9 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.Vector;
 import org.millrace.vectors.VectorBuilder;
 
-/// The build rows that come out after the probe side. They can only be known once every probe piece has streamed past;
-/// pieces that no reader has brought to an end by then are streamed past once more, for their marks alone, so that
-/// nobody waits for another reader. Thread-safe.
+/// The build rows that come out after the probe side. They can only be known once every probe piece has streamed
+/// past; pieces that no reader has brought to an end by then are streamed past once more, for their marks alone,
+/// so that nobody waits for another reader. Thread-safe.
 final class Leftovers {
 
     private final JoinSpec spec;
@@ -67,25 +66,25 @@ final class Leftovers {
     }
 
     /// Reads pieces of build rows.
-    BatchReader read(int from, int to, QueryRun run) {
+    BatchReader read(int from, int to, JoinRun run) {
         return new Reader(from, to, run);
     }
 
     private final class Reader implements BatchReader {
 
-        private final QueryRun run;
+        private final JoinRun run;
         private final PairBatches pairs = new PairBatches(spec, build.rows());
         private final int[] found;
         private final int end;
         private int next;
 
-        Reader(int from, int to, QueryRun run) {
+        Reader(int from, int to, JoinRun run) {
             this.run = run;
             this.next = (int)
                     Math.min((long) from * JoinedRows.PIECE_ROWS, build.rows().rows());
             this.end = (int)
                     Math.min((long) to * JoinedRows.PIECE_ROWS, build.rows().rows());
-            this.found = new int[Math.min(run.settings().batchRows(), JoinedRows.PIECE_ROWS)];
+            this.found = new int[Math.min(run.batchRows(), JoinedRows.PIECE_ROWS)];
         }
 
         @Override

@@ -3,8 +3,8 @@ package org.millrace.engine.join;
 import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.Batch;
 
-/// Notes which keys of the build side have a match, where nothing but keys decides. Only the first row of each key is
-/// marked: [Marks#spread] does the rest once.
+/// Notes which keys of the build side have a match, where nothing but keys decides. Only the first row of each
+/// key is marked: [Marks#spread] does the rest once.
 final class Marking implements BatchJoin {
 
     private final KeyIndex.Finder finder;

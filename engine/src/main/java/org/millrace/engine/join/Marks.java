@@ -1,7 +1,7 @@
 package org.millrace.engine.join;
 
-/// Which build rows had a match. Set by many threads; whoever reads must know that they have ended, or that they set
-/// what has been set before.
+/// Which build rows had a match. Set by many threads; whoever reads must know that they have ended, or that they
+/// set what has been set before.
 final class Marks {
 
     /// A byte for each row: threads that set different rows do not disturb each other.

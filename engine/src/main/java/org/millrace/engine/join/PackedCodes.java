@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.Vector;
 
-/// Makes one number of several whole-number keys, in a mixed radix: different keys have different numbers. Immutable.
+/// Makes one number of several whole-number keys, in a mixed radix: different keys have different numbers.
+/// Immutable.
 final class PackedCodes {
 
     private static final int MOST_BITS = 62;

@@ -1,13 +1,12 @@
 package org.millrace.engine.join;
 
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.run.QueryRun;
 import org.millrace.errors.ResourceException;
 import org.millrace.kernels.hash.Hash;
 import org.millrace.vectors.Vector;
 
-/// Rows by the code of their keys, in open-addressing tables: one for each region of hashes, so that several threads
-/// fill them without locks. A slot is two longs side by side, the code and 1, and the row.
+/// Rows by the code of their keys, in open-addressing tables: one for each region of hashes, so that several
+/// threads fill them without locks. A slot is two longs side by side, the code and 1, and the row.
 final class PackedIndex implements KeyIndex {
 
     private static final int CHUNK = 1 << 12;
@@ -24,7 +23,7 @@ final class PackedIndex implements KeyIndex {
         this.next = next;
     }
 
-    static PackedIndex of(PackedCodes codes, Vector[] keys, int rows, QueryRun run) {
+    static PackedIndex of(PackedCodes codes, Vector[] keys, int rows, JoinRun run) {
         long[][] tables = new long[rows <= SMALL_ROWS ? 1 : 1 << REGION_BITS][];
         Chains chains = new Chains(rows);
         run.forEachLane(tables.length, region -> {

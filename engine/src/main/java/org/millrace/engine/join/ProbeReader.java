@@ -1,7 +1,6 @@
 package org.millrace.engine.join;
 
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.run.QueryRun;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 
@@ -10,10 +9,10 @@ final class ProbeReader implements BatchReader {
 
     private final KeyedReader input;
     private final BatchJoin join;
-    private final QueryRun run;
+    private final JoinRun run;
     private boolean within;
 
-    ProbeReader(KeyedReader input, BatchJoin join, QueryRun run) {
+    ProbeReader(KeyedReader input, BatchJoin join, JoinRun run) {
         this.input = input;
         this.join = join;
         this.run = run;

@@ -16,8 +16,8 @@ import org.millrace.vectors.ShortVector;
 import org.millrace.vectors.StructVector;
 import org.millrace.vectors.Vector;
 
-/// Whether rows of two sides have equal keys. A missing value equals a missing value here: who wants it otherwise does
-/// not ask.
+/// Whether rows of two sides have equal keys. A missing value equals a missing value here: who wants it otherwise
+/// does not ask.
 interface RowEquality {
 
     /// Whether row `i` of the one side equals row `j` of the other.

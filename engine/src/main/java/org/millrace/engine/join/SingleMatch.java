@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Selection;
 
-/// Pairs where every probe row has at most one match and nothing but keys decides: the probe side's columns are handed
-/// on as they are.
+/// Pairs where every probe row has at most one match and nothing but keys decides: the probe side's columns are
+/// handed on as they are.
 final class SingleMatch implements BatchJoin {
 
     private final KeyIndex.Finder finder;

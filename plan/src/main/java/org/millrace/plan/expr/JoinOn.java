@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// Start with [#columns(String...)], [#keys(Object, Object)] or [#condition(Expr)] and add more:
 /// `JoinOn.keys(col("customer"), col("id")).andCondition(col("day").ge(col("since")))`.
 ///
-/// A condition is over the columns of both sides, where a column of the right side whose name the left side has too
-/// carries the suffix. Equalities in it between the two sides become keys by themselves.
+/// A condition is over the columns of both sides, where a column of the right side whose name the left side has
+/// too carries the suffix. Equalities in it between the two sides become keys by themselves.
 ///
-/// @param columns   columns of the same name on both sides that must be equal; each becomes one column of the result
+/// @param columns   columns of the same name on both sides that must be equal; each becomes one column of the
+///                  result
 /// @param keys      other pairs that must be equal
 /// @param condition what else must be true; null for nothing
 /// @param suffix    what is added to the name of a right column that the left side has too; `_right` unless set

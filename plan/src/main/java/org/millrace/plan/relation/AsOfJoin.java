@@ -5,8 +5,8 @@ import java.util.List;
 import org.millrace.vectors.Field;
 import org.millrace.vectors.Schema;
 
-/// Each row of the left side with the nearest row of the right side among those that are equal in some keys. Rows come
-/// in the order of the left side; the right side is held.
+/// Each row of the left side with the nearest row of the right side among those that are equal in some keys. Rows
+/// come in the order of the left side; the right side is held.
 ///
 /// @param left    the left side
 /// @param right   the right side, in any order

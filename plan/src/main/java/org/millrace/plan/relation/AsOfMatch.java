@@ -7,13 +7,13 @@ import org.millrace.plan.expression.Literal;
 
 /// Which row of the right side is nearest to a row of the left side. A missing value and NaN are near to nothing.
 ///
-/// @param left      the place of a left row in an order, over the left side's columns: a number, date or timestamp
+/// @param left      the place of a left row in an order, over the left side's columns: a number, date or
+///                  timestamp
 /// @param right     the place of a right row, over the right side's columns, of the same type
 /// @param direction where the right row must lie
 /// @param equal     whether it may lie at the same place
-/// @param tolerance how far it may lie at most, inclusive: of the type of the places, for dates a number of days and
-/// for
-///                  timestamps one of microseconds as int64; null for any distance
+/// @param tolerance how far it may lie at most, inclusive: of the type of the places, for dates a number of days
+///                  and for timestamps one of microseconds as int64; null for any distance
 public record AsOfMatch(
         Expression left,
         Expression right,

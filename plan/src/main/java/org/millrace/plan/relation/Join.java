@@ -10,18 +10,18 @@ import org.millrace.vectors.Schema;
 
 /// Rows of two relations that match. The columns are those of the left side and then those of the right side.
 ///
-/// One side is held in memory or on disk, the build side; the other one, the probe side, streams past it. Rows come in
-/// the order of the probe side, the matches of one row in the order of the build side, and at the end, in their order,
-/// the rows of the build side that come out without a match. Where the result has the columns of the left side only,
-/// rows come in the order of the left side whichever side is held.
+/// One side is held in memory or on disk, the build side; the other one, the probe side, streams past it. Rows
+/// come in the order of the probe side, the matches of one row in the order of the build side, and at the end, in
+/// their order, the rows of the build side that come out without a match. Where the result has the columns of the
+/// left side only, rows come in the order of the left side whichever side is held.
 ///
 /// @param left      the left side
 /// @param right     the right side
 /// @param type      which rows come out
 /// @param build     the side that is held
 /// @param keys      what must be equal
-/// @param condition what else must be true of a pair, over the columns of the left side and then the right side as they
-///                  come in; null for nothing
+/// @param condition what else must be true of a pair, over the columns of the left side and then the right side
+///                  as they come in; null for nothing
 public record Join(
         Relation left,
         Relation right,

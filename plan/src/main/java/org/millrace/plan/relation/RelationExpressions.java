@@ -10,8 +10,8 @@ public final class RelationExpressions {
 
     private RelationExpressions() {}
 
-    /// The expressions in order; those of a scan are over the table's columns, those of a join over one side or both
-    /// as [Join] says, all others over the input's.
+    /// The expressions in order; those of a scan are over the table's columns, those of a join over one side or
+    /// both as [Join] says, all others over the input's.
     public static List<Expression> of(Relation relation) {
         List<Expression> all = new ArrayList<>();
         map(relation, expression -> {

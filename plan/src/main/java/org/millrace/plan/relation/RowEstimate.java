@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.millrace.vectors.Batch;
 
-/// About how many rows a relation has, from what is known without reading data. Depends on the tables and the plan
-/// alone, so that what is decided by it is the same on every run.
+/// About how many rows a relation has, from what is known without reading data. Depends on the tables and the
+/// plan alone, so that what is decided by it is the same on every run.
 public final class RowEstimate {
 
     /// Which part of the rows a filter or a grouping is taken to leave.

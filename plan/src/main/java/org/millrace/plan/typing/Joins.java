@@ -25,8 +25,8 @@ import org.millrace.vectors.Schema;
 /// Makes joins: brings keys to common types, tells columns of the same name apart, chooses the side that is held.
 public final class Joins {
 
-    /// An outer join holds the side whose rows all come out, which puts those without a match at the end, only where
-    /// that side is so much smaller.
+    /// An outer join holds the side whose rows all come out, which puts those without a match at the end, only
+    /// where that side is so much smaller.
     private static final int MUCH = 4;
 
     private Joins() {}

@@ -20,7 +20,8 @@ import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 
 /// The invariants of a plan: every reference is to a column that is there and has the type that it says, and
-/// operands have the types that their function needs. A plan that breaks one is a defect of the code that made it.
+/// operands have the types that their function needs. A plan that breaks one is a defect of the code that made
+/// it.
 public final class PlanChecks {
 
     private PlanChecks() {}
