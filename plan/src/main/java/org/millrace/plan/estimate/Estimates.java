@@ -9,8 +9,10 @@ import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.ColumnFacts;
+import org.millrace.plan.relation.AsOfJoin;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.plan.relation.Filter;
+import org.millrace.plan.relation.Join;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.plan.relation.NamedExpression;
@@ -46,6 +48,8 @@ public final class Estimates {
             case Limit limit -> limit(of(limit.input()), limit.offset(), limit.count());
             case Distinct distinct -> distinct(distinct, of(distinct.input()));
             case Union union -> union(union.inputs().stream().map(Estimates::of).toList());
+            case Join join -> JoinEstimates.of(join, of(join.left()), of(join.right()));
+            case AsOfJoin join -> JoinEstimates.both(of(join.left()), of(join.right()));
             case Write write -> new RelationEstimate(write.spec().files(), unknown(write, 1));
         };
     }

@@ -3,10 +3,10 @@ package org.millrace.plan.typing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.millrace.errors.QueryException;
+import org.millrace.plan.estimate.Estimates;
 import org.millrace.plan.expr.Expr;
 import org.millrace.plan.expr.JoinOn;
 import org.millrace.plan.expression.ColumnRef;
@@ -18,7 +18,6 @@ import org.millrace.plan.relation.JoinType;
 import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
-import org.millrace.plan.relation.RowEstimate;
 import org.millrace.vectors.Field;
 import org.millrace.vectors.Schema;
 
@@ -91,12 +90,7 @@ public final class Joins {
 
     /// The side to hold: the smaller one, as far as is known.
     static JoinSide smaller(Relation left, Relation right, JoinType type) {
-        OptionalLong leftRows = RowEstimate.of(left);
-        OptionalLong rightRows = RowEstimate.of(right);
-        if (leftRows.isEmpty() || rightRows.isEmpty()) {
-            return type == JoinType.RIGHT ? JoinSide.LEFT : JoinSide.RIGHT;
-        }
-        double ratio = (double) leftRows.getAsLong() / Math.max(1, rightRows.getAsLong());
+        double ratio = Estimates.of(left).rows() / Math.max(1, Estimates.of(right).rows());
         double most = switch (type) {
             case INNER, FULL, CROSS -> 1;
             case LEFT, SEMI, ANTI -> 1.0 / MUCH;
