@@ -14,6 +14,7 @@ import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Scan;
 import org.millrace.plan.relation.Sort;
+import org.millrace.plan.relation.Window;
 
 /// Finds operators that would have to hold their whole input.
 final class StreamingCheck {
@@ -37,6 +38,9 @@ final class StreamingCheck {
         }
         if (plan instanceof AsOfJoin join && readsWholeTable(join.right())) {
             throw refusal(PlanText.line(join), "aggregate or limit its right side, which is the one that is held");
+        }
+        if (plan instanceof Window window && readsWholeTable(window.input())) {
+            throw refusal("Window " + window.calls().getFirst(), "its input must be sorted");
         }
         if (plan instanceof Aggregate aggregate) {
             for (NamedAggregate named : aggregate.aggregates()) {

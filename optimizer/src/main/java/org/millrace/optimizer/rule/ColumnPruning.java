@@ -1,6 +1,7 @@
 package org.millrace.optimizer.rule;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.millrace.plan.expression.Expression;
@@ -13,6 +14,7 @@ import org.millrace.plan.relation.Join;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.plan.relation.NamedExpression;
+import org.millrace.plan.relation.NamedWindowCall;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.RelationExpressions;
@@ -20,6 +22,7 @@ import org.millrace.plan.relation.Scan;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.relation.Values;
+import org.millrace.plan.relation.Window;
 import org.millrace.plan.relation.Write;
 
 /// How each relation loses columns: `needed` are those that somebody above uses. What comes back has all of them
@@ -41,6 +44,7 @@ final class ColumnPruning {
             case Union union -> union(union, needed);
             case Join join -> JoinPruning.join(join, needed);
             case AsOfJoin join -> JoinPruning.asOf(join, needed);
+            case Window window -> window(window, needed);
             case Write write -> write(write);
         };
     }
@@ -124,6 +128,27 @@ final class ColumnPruning {
                 .toList();
         return new Pruned(
                 new Union(inputs), Pruned.positionsOf(needed, union.schema().size()));
+    }
+
+    /// A window of nothing is the order that it leaves behind.
+    private static Pruned window(Window window, BitSet needed) {
+        int before = window.input().schema().size();
+        List<NamedWindowCall> calls = needed.stream()
+                .filter(i -> i >= before)
+                .mapToObj(i -> window.calls().get(i - before))
+                .toList();
+        Relation smaller = calls.isEmpty()
+                ? new Sort(window.input(), window.sortKeys())
+                : new Window(window.input(), window.partition(), window.order(), calls);
+        BitSet all = columns(RelationExpressions.of(smaller));
+        needed.stream().filter(i -> i < before).forEach(all::set);
+        Pruned input = prune(window.input(), all);
+        int[] positions = Arrays.copyOf(input.positions(), window.schema().size());
+        int next = input.relation().schema().size();
+        for (int i = before; i < positions.length; i++) {
+            positions[i] = needed.get(i) ? next++ : -1;
+        }
+        return new Pruned(moved(smaller, input), positions);
     }
 
     private static Pruned write(Write write) {

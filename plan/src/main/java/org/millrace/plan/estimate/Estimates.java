@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
 import org.millrace.plan.relation.Aggregate;
-import org.millrace.plan.relation.ColumnFacts;
 import org.millrace.plan.relation.AsOfJoin;
+import org.millrace.plan.relation.ColumnFacts;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Join;
@@ -22,6 +22,7 @@ import org.millrace.plan.relation.Scan;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.relation.Values;
+import org.millrace.plan.relation.Window;
 import org.millrace.plan.relation.Write;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.DataType;
@@ -50,8 +51,16 @@ public final class Estimates {
             case Union union -> union(union.inputs().stream().map(Estimates::of).toList());
             case Join join -> JoinEstimates.of(join, of(join.left()), of(join.right()));
             case AsOfJoin join -> JoinEstimates.both(of(join.left()), of(join.right()));
+            case Window window -> window(window, of(window.input()));
             case Write write -> new RelationEstimate(write.spec().files(), unknown(write, 1));
         };
+    }
+
+    private static RelationEstimate window(Window window, RelationEstimate input) {
+        List<ColumnEstimate> all = new ArrayList<>(input.columns());
+        window.calls()
+                .forEach(named -> all.add(ColumnEstimate.computed(named.call().type(), input.rows())));
+        return new RelationEstimate(input.rows(), all);
     }
 
     private static RelationEstimate scan(Scan scan) {

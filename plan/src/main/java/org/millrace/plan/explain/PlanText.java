@@ -15,6 +15,7 @@ import org.millrace.plan.relation.Scan;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.relation.Values;
+import org.millrace.plan.relation.Window;
 import org.millrace.plan.relation.Write;
 import org.millrace.plan.relation.WriteSpec;
 import org.millrace.vectors.Batch;
@@ -69,6 +70,7 @@ public final class PlanText {
             case Union _ -> "Union";
             case Join join -> join(join);
             case AsOfJoin join -> "As-of join " + join.match() + by(join) + (join.keepAll() ? "" : "; matches only");
+            case Window window -> window(window);
             case Write write -> write(write.spec());
         };
     }
@@ -94,6 +96,12 @@ public final class PlanText {
     private static String aggregate(Aggregate aggregate) {
         return "Aggregate " + list(aggregate.aggregates())
                 + (aggregate.keys().isEmpty() ? "" : " by " + list(aggregate.keys()));
+    }
+
+    private static String window(Window window) {
+        return "Window " + list(window.calls())
+                + (window.partition().isEmpty() ? "" : " partition by " + list(window.partition()))
+                + (window.order().isEmpty() ? "" : " order by " + list(window.order()));
     }
 
     private static String limit(Limit limit) {

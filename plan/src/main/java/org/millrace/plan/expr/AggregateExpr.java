@@ -22,7 +22,7 @@ public record AggregateExpr(
         @Nullable Expr filter,
         @Nullable Literal parameter,
         @Nullable UserAggregate<?> user)
-        implements Expr {
+        implements Expr, WindowOperand {
 
     /// Copies the list.
     public AggregateExpr {

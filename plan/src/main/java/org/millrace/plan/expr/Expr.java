@@ -2,6 +2,7 @@ package org.millrace.plan.expr;
 
 import org.jspecify.annotations.Nullable;
 import org.millrace.plan.expression.Literals;
+import org.millrace.plan.expression.WindowFunction;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.TypeNames;
 
@@ -20,7 +21,8 @@ public sealed interface Expr
                 TimeMethods,
                 NestedMethods,
                 AggregateMethods,
-                OrderMethods
+                OrderMethods,
+                WindowMethods
         permits ColumnExpr,
                 AllColumnsExpr,
                 LiteralExpr,
@@ -32,11 +34,42 @@ public sealed interface Expr
                 AggregateExpr,
                 UserFunctionExpr,
                 AliasExpr,
-                OrderExpr {
+                OrderExpr,
+                WindowExpr {
 
     /// An expression as it is, and a literal of any other value.
     static Expr of(@Nullable Object value) {
         return value instanceof Expr expression ? expression : new LiteralExpr(Literals.of(value));
+    }
+
+    /// The number of each row in its partition, from 1.
+    static WindowFunctionExpr rowNumber() {
+        return WindowFunctionExpr.of(WindowFunction.ROW_NUMBER);
+    }
+
+    /// One more than the number of rows that come before the row and its peers.
+    static WindowFunctionExpr rank() {
+        return WindowFunctionExpr.of(WindowFunction.RANK);
+    }
+
+    /// The number of the row's group of peers, from 1.
+    static WindowFunctionExpr denseRank() {
+        return WindowFunctionExpr.of(WindowFunction.DENSE_RANK);
+    }
+
+    /// The rank as a share of the partition, from 0.0 to 1.0.
+    static WindowFunctionExpr percentRank() {
+        return WindowFunctionExpr.of(WindowFunction.PERCENT_RANK);
+    }
+
+    /// The share of the partition's rows that do not come after the row and its peers.
+    static WindowFunctionExpr cumeDist() {
+        return WindowFunctionExpr.of(WindowFunction.CUME_DIST);
+    }
+
+    /// The number, from 1, of the row's share of the partition, cut into `shares` as equal as can be.
+    static WindowFunctionExpr ntile(long shares) {
+        return WindowFunctionExpr.of(WindowFunction.NTILE, shares);
     }
 
     /// The same values as a column of this name.

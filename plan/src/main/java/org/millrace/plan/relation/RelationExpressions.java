@@ -64,6 +64,18 @@ public final class RelationExpressions {
                         mapKeys(join.keys(), change),
                         mapMatch(join.match(), change),
                         join.keepAll());
+            case Window window ->
+                new Window(
+                        window.input(),
+                        window.partition().stream().map(change).toList(),
+                        window.order().stream()
+                                .map(key ->
+                                        new SortKey(change.apply(key.expression()), key.descending(), key.nullsFirst()))
+                                .toList(),
+                        window.calls().stream()
+                                .map(named -> new NamedWindowCall(
+                                        named.name(), named.call().map(change)))
+                                .toList());
             case Values values -> values;
             case Limit limit -> limit;
             case Distinct distinct -> distinct;

@@ -4,17 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.expr.AggregateExpr;
 import org.millrace.plan.expr.AliasExpr;
-import org.millrace.plan.expr.CaseExpr;
-import org.millrace.plan.expr.CastExpr;
-import org.millrace.plan.expr.CutExpr;
 import org.millrace.plan.expr.Expr;
-import org.millrace.plan.expr.FunctionExpr;
-import org.millrace.plan.expr.InExpr;
-import org.millrace.plan.expr.UserFunctionExpr;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.Aggregate;
@@ -85,24 +78,6 @@ final class Aggregates {
 
     /// Whether there is an aggregate in an expression.
     static boolean contains(Expr expression) {
-        return switch (expression) {
-            case AggregateExpr _ -> true;
-            case AliasExpr alias -> contains(alias.input());
-            case CastExpr cast -> contains(cast.input());
-            case CutExpr cut -> contains(cut.input());
-            case FunctionExpr call -> call.arguments().stream().anyMatch(Aggregates::contains);
-            case UserFunctionExpr call -> call.arguments().stream().anyMatch(Aggregates::contains);
-            case InExpr in ->
-                Stream.concat(Stream.of(in.input()), in.values().stream()).anyMatch(Aggregates::contains);
-            case CaseExpr choice -> inChoice(choice);
-            default -> false;
-        };
-    }
-
-    private static boolean inChoice(CaseExpr choice) {
-        Expr fallback = choice.fallback();
-        return (fallback != null && contains(fallback))
-                || choice.branches().stream()
-                        .anyMatch(branch -> contains(branch.condition()) || contains(branch.value()));
+        return ExprTrees.anyMatch(expression, AggregateExpr.class::isInstance);
     }
 }

@@ -16,6 +16,7 @@ import org.millrace.plan.expr.InExpr;
 import org.millrace.plan.expr.LiteralExpr;
 import org.millrace.plan.expr.OrderExpr;
 import org.millrace.plan.expr.UserFunctionExpr;
+import org.millrace.plan.expr.WindowExpr;
 import org.millrace.plan.expression.Case;
 import org.millrace.plan.expression.Cut;
 import org.millrace.plan.expression.Expression;
@@ -57,6 +58,7 @@ public final class Binder {
             case InExpr in -> MembershipTyping.in(bind(in.input()), bindAll(in.values()));
             case CutExpr cut -> cut(cut);
             case AggregateExpr aggregate -> scope.aggregate(aggregate);
+            case WindowExpr window -> scope.window(window);
             case OrderExpr order ->
                 throw new QueryException("The sort order " + order + " cannot stand here: it belongs into sort(...).");
             case AllColumnsExpr all ->

@@ -90,7 +90,8 @@ public final class Joins {
 
     /// The side to hold: the smaller one, as far as is known.
     static JoinSide smaller(Relation left, Relation right, JoinType type) {
-        double ratio = Estimates.of(left).rows() / Math.max(1, Estimates.of(right).rows());
+        double ratio =
+                Estimates.of(left).rows() / Math.max(1, Estimates.of(right).rows());
         double most = switch (type) {
             case INNER, FULL, CROSS -> 1;
             case LEFT, SEMI, ANTI -> 1.0 / MUCH;

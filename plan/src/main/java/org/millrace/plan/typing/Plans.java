@@ -32,12 +32,15 @@ public final class Plans {
         return new Filter(input, new Binder(input.schema()).condition(condition));
     }
 
-    /// Columns computed from each row; where there is an aggregate among them, one row of aggregates.
+    /// Columns computed from each row, and from the rows around it where there is a window function; where there is an
+    /// aggregate among them, one row of aggregates. Windows change the order of the rows: see
+    /// [org.millrace.plan.relation.Window].
     public static Relation select(Relation input, List<Expr> columns) {
         if (columns.stream().anyMatch(Aggregates::contains)) {
             return Aggregates.aggregate(input, List.of(), columns);
         }
-        Binder binder = new Binder(input.schema());
+        WindowScope scope = windows(input, columns);
+        Binder binder = new Binder(scope);
         List<NamedExpression> all = new ArrayList<>();
         for (Expr column : columns) {
             if (column instanceof AllColumnsExpr everything) {
@@ -46,12 +49,21 @@ public final class Plans {
                 all.add(new NamedExpression(column.outputName(), binder.bind(column)));
             }
         }
-        return project(input, all);
+        return project(scope.relation(), all);
     }
 
-    /// All columns, and others computed from each row: one that has the name of another takes its place.
+    /// The windows of all columns over a relation.
+    private static WindowScope windows(Relation input, List<Expr> columns) {
+        WindowScope scope = new WindowScope(input);
+        columns.stream().filter(WindowScope::within).forEach(scope::collect);
+        return scope;
+    }
+
+    /// All columns, and others computed as [#select(Relation, List)] does: one that has the name of another takes its
+    /// place.
     public static Relation withColumns(Relation input, List<Expr> columns) {
-        Binder binder = new Binder(input.schema());
+        WindowScope scope = windows(input, columns);
+        Binder binder = new Binder(scope);
         List<NamedExpression> all = new ArrayList<>(references(input));
         Set<String> added = new HashSet<>();
         for (Expr column : columns) {
@@ -66,7 +78,7 @@ public final class Plans {
                 all.add(named);
             }
         }
-        return project(input, all);
+        return project(scope.relation(), all);
     }
 
     /// All columns but these.
