@@ -59,7 +59,8 @@ public final class Frame {
         return with(Plans.filter(plan, condition));
     }
 
-    /// Columns computed from each row. Where there is an aggregate among them, one row of aggregates.
+    /// Columns computed from each row. Where there is an aggregate among them, one row of aggregates. Window functions
+    /// may be parts of columns; they change the order of the rows as [#withColumns(Expr...)] says.
     public Frame select(Expr... columns) {
         return with(Plans.select(plan, List.of(columns)));
     }
@@ -75,6 +76,11 @@ public final class Frame {
     }
 
     /// All columns and some more; each takes the place of the column of its name if there is one.
+    ///
+    /// Where one has a window function, `col("price").sum().over(Window.partitionBy("category").orderBy("date"))`, rows
+    /// come out ordered by the partition's keys, then by the order keys, then as they came in: windows sort, and to put
+    /// rows back would be another sort. Functions over different partitions or orders are computed one after the other,
+    /// and the last one's order counts. Sort by a column of your own where the order matters.
     public Frame withColumns(Expr... columns) {
         return with(Plans.withColumns(plan, List.of(columns)));
     }

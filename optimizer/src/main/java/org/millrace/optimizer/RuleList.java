@@ -11,6 +11,7 @@ import org.millrace.optimizer.rule.MergeFilters;
 import org.millrace.optimizer.rule.MergeLimits;
 import org.millrace.optimizer.rule.MergeProjects;
 import org.millrace.optimizer.rule.MergeSorts;
+import org.millrace.optimizer.rule.MergeWindows;
 import org.millrace.optimizer.rule.PruneColumns;
 import org.millrace.optimizer.rule.PushFilterBelowAggregate;
 import org.millrace.optimizer.rule.PushFilterIntoScan;
@@ -18,11 +19,13 @@ import org.millrace.optimizer.rule.PushFilterThroughDistinct;
 import org.millrace.optimizer.rule.PushFilterThroughProject;
 import org.millrace.optimizer.rule.PushFilterThroughSort;
 import org.millrace.optimizer.rule.PushFilterThroughUnion;
+import org.millrace.optimizer.rule.PushFilterThroughWindow;
 import org.millrace.optimizer.rule.PushLimitIntoScan;
 import org.millrace.optimizer.rule.PushLimitIntoUnion;
 import org.millrace.optimizer.rule.PushLimitThroughProject;
 import org.millrace.optimizer.rule.RemoveDistinct;
 import org.millrace.optimizer.rule.RemoveSortBelowAggregate;
+import org.millrace.optimizer.rule.RemoveSortOfWindow;
 import org.millrace.optimizer.rule.Rule;
 import org.millrace.optimizer.rule.ShareSubexpressions;
 import org.millrace.optimizer.rule.SimplifyConditions;
@@ -50,6 +53,7 @@ final class RuleList {
                 new PushFilterThroughSort(),
                 new PushFilterThroughProject(),
                 new PushFilterThroughDistinct(),
+                new PushFilterThroughWindow(),
                 new PushFilterBelowAggregate(),
                 new PushFilterThroughUnion(),
                 // Before limits move: a scan with a limit takes no filter, and what stands above a limit stays there.
@@ -60,6 +64,9 @@ final class RuleList {
                 new DelayProjectPastTopRows(),
                 new PushLimitIntoUnion(),
                 new PushLimitIntoScan(),
+                // Before sorts: what a window leaves in order need not be sorted.
+                new MergeWindows(),
+                new RemoveSortOfWindow(),
                 new MergeSorts(),
                 new RemoveSortBelowAggregate(),
                 new RemoveDistinct(),

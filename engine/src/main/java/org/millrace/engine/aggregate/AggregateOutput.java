@@ -78,49 +78,12 @@ sealed interface AggregateOutput {
             long[] validity = new long[Bits.words(groups)];
             for (int i = 0; i < groups; i++) {
                 Moments moments = all.moments(i);
-                if (moments.count() > degrees()) {
-                    results[i] = of(moments);
+                if (MomentResults.enough(function, moments)) {
+                    results[i] = MomentResults.of(function, moments);
                     Bits.set(validity, i);
                 }
             }
             return new DoubleVector(PrimitiveType.DOUBLE, results, groups, validity);
-        }
-
-        /// A result needs more values than this.
-        private int degrees() {
-            return switch (function) {
-                case VARIANCE_SAMPLE, STDDEV_SAMPLE -> 1;
-                case SKEWNESS -> 2;
-                case KURTOSIS -> 3;
-                default -> 0;
-            };
-        }
-
-        private double of(Moments moments) {
-            double n = moments.count();
-            return switch (function) {
-                case VARIANCE_SAMPLE -> moments.m2() / (n - 1);
-                case VARIANCE_POPULATION -> moments.m2() / n;
-                case STDDEV_SAMPLE -> Math.sqrt(moments.m2() / (n - 1));
-                case STDDEV_POPULATION -> Math.sqrt(moments.m2() / n);
-                case SKEWNESS -> skewness(moments, n);
-                case KURTOSIS -> kurtosis(moments, n);
-                default -> throw new IllegalStateException(function + " is no function of moments.");
-            };
-        }
-
-        /// The adjusted Fisher-Pearson coefficient G1.
-        private static double skewness(Moments moments, double n) {
-            double deviation = Math.sqrt(moments.m2() / n);
-            double plain = moments.m3() / n / (deviation * deviation * deviation);
-            return plain * Math.sqrt(n * (n - 1)) / (n - 2);
-        }
-
-        /// The excess kurtosis G2, without bias for a normal distribution.
-        private static double kurtosis(Moments moments, double n) {
-            double variance = moments.m2() / n;
-            double plain = moments.m4() / n / (variance * variance) - 3;
-            return (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * plain + 6);
         }
     }
 }

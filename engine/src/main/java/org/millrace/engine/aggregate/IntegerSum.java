@@ -1,7 +1,5 @@
 package org.millrace.engine.aggregate;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.millrace.errors.DataException;
@@ -18,7 +16,6 @@ import org.millrace.vectors.Vector;
 final class IntegerSum extends Accumulator {
 
     private static final DataType STATE = new DecimalType(DecimalType.MAX_PRECISION, 0);
-    private static final BigInteger LIMIT = BigInteger.TEN.pow(DecimalType.MAX_PRECISION);
 
     private final DataType result;
     private long[] low = new long[1];
@@ -130,12 +127,7 @@ final class IntegerSum extends Accumulator {
     /// The sum of a group divided by a count, rounded once.
     double mean(int group, long count) {
         int scale = result instanceof DecimalType decimal ? decimal.scale() : 0;
-        if (high[group] == low[group] >> 63 && scale == 0 && Math.abs(low[group]) <= 1L << 53) {
-            return (double) low[group] / count;
-        }
-        BigDecimal sum = new BigDecimal(Decimal128Vector.unscaled(high[group], low[group]), scale);
-        return sum.divide(BigDecimal.valueOf(count), java.math.MathContext.DECIMAL128)
-                .doubleValue();
+        return WideSum.mean(high[group], low[group], scale, count);
     }
 
     @Override
@@ -146,19 +138,14 @@ final class IntegerSum extends Accumulator {
             return new LongVector(result, Arrays.copyOf(low, groups), groups, validity);
         }
         for (int i = 0; i < groups; i++) {
-            if (Decimal128Vector.unscaled(high[i], low[i]).abs().compareTo(LIMIT) >= 0) {
-                throw new DataException("A sum of decimals does not fit 38 digits.");
-            }
+            WideSum.checkDecimal(high[i], low[i]);
         }
         return new Decimal128Vector(result, Arrays.copyOf(high, groups), Arrays.copyOf(low, groups), groups, validity);
     }
 
     private void checkLong(int groups) {
         for (int i = 0; i < groups; i++) {
-            if (high[i] != low[i] >> 63) {
-                throw new DataException("A sum of integers is " + Decimal128Vector.unscaled(high[i], low[i])
-                        + ", which does not fit int64. Cast the argument to decimal(38,0) or double.");
-            }
+            WideSum.checkLong(high[i], low[i]);
         }
     }
 

@@ -14,12 +14,12 @@ import org.millrace.vectors.Vector;
 
 /// Values of at most 64 bits as `long` codes of the same order, so that grouping, extremes and slots need one kind of
 /// loop. Floating point: -0.0 is below 0.0, every NaN is one value above infinity.
-final class LongCodes {
+public final class LongCodes {
 
     private LongCodes() {}
 
     /// Whether values of this type have codes.
-    static boolean cover(DataType type) {
+    public static boolean cover(DataType type) {
         return switch (type.layout()) {
             case BIT, INT8, INT16, INT32, INT64, FLOAT, DOUBLE -> true;
             case INT128, BYTES, LIST, STRUCT -> false;
@@ -30,7 +30,7 @@ final class LongCodes {
     /// vector itself.
     ///
     /// @param buffer used if it is long enough
-    static long[] of(Vector flat, int from, int to, long[] buffer) {
+    public static long[] of(Vector flat, int from, int to, long[] buffer) {
         if (flat instanceof LongVector v) {
             return v.values();
         }
@@ -48,7 +48,7 @@ final class LongCodes {
     }
 
     /// The code of one row of a flat vector.
-    static long at(Vector flat, int row) {
+    public static long at(Vector flat, int row) {
         return switch (flat) {
             case LongVector v -> v.values()[row];
             case BooleanVector v -> v.value(row) ? 1 : 0;
@@ -106,18 +106,18 @@ final class LongCodes {
 
     /// The code of a double. [Double#doubleToLongBits(double)] makes all NaNs one; the sign bit then turns the order of
     /// the negative numbers around.
-    static long ofDouble(double value) {
+    public static long ofDouble(double value) {
         long bits = Double.doubleToLongBits(value);
         return bits ^ (bits >> 63 & Long.MAX_VALUE);
     }
 
     /// The double with this code.
-    static double toDouble(long code) {
+    public static double toDouble(long code) {
         return Double.longBitsToDouble(code ^ (code >> 63 & Long.MAX_VALUE));
     }
 
     /// The vector with these codes.
-    static Vector toVector(DataType type, long[] codes, int rows, long @Nullable [] validity) {
+    public static Vector toVector(DataType type, long[] codes, int rows, long @Nullable [] validity) {
         return switch (type.layout()) {
             case BIT -> toBooleans(codes, rows, validity);
             case INT8 -> toBytes(type, codes, rows, validity);

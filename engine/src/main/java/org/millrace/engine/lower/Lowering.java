@@ -23,6 +23,7 @@ import org.millrace.plan.relation.Scan;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.relation.Values;
+import org.millrace.plan.relation.Window;
 import org.millrace.plan.relation.Write;
 import org.millrace.plan.relation.WriteSpec;
 import org.millrace.source.files.Formats;
@@ -45,6 +46,7 @@ public final class Lowering {
             }
             case Sort sort -> LowerSort.lower(sort);
             case Limit limit -> LowerLimit.lower(limit);
+            case Window window -> LowerWindow.lower(window);
             case Distinct distinct -> LowerDistinct.lower(distinct);
             case Union union ->
                 new Concatenating(union.inputs().stream().map(Lowering::lower).toList(), union.schema());

@@ -11,7 +11,8 @@ import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Sort;
 
-/// Finds for each operator the relation that it gives, and with it an estimate. Lowering keeps the shape of the plan but
+/// Finds for each operator the relation that it gives, and with it an estimate. Lowering keeps the shape of the plan
+/// but
 /// for what is named here; where the two do not fit, there is no estimate.
 final class OperatorEstimates {
 

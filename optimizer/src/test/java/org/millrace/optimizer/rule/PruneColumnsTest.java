@@ -12,6 +12,7 @@ import static org.millrace.optimizer.rule.Tables.sort;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.millrace.plan.expr.Window;
 import org.millrace.plan.typing.Plans;
 
 class PruneColumnsTest {
@@ -88,5 +89,23 @@ class PruneColumnsTest {
     @Test
     void keepsWhatTheResultShows() {
         assertKeeps(RULE, filter(SALES, col("id").gt(5)));
+    }
+
+    @Test
+    void aWindowThatNobodyLooksAtIsTheOrderThatItLeaves() {
+        assertChanges(
+                RULE,
+                select(
+                        Plans.withColumns(
+                                SALES,
+                                List.of(col("price")
+                                        .sum()
+                                        .over(Window.partitionBy("category").orderBy("day"))
+                                        .as("sum"))),
+                        col("id")),
+                "Project id",
+                "  Project id",
+                "    Sort category, day",
+                "      Scan sales: id, category, day");
     }
 }
