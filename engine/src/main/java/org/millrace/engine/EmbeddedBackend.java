@@ -39,7 +39,12 @@ public final class EmbeddedBackend implements Backend {
 
     /// A backend with these settings. The option `spill=always` keeps nothing in memory that can be spilled.
     public EmbeddedBackend(BackendSettings settings) {
-        this.budget = budget(settings);
+        this(settings, budget(settings));
+    }
+
+    /// A backend whose queries reserve from a budget that others may reserve from too.
+    public EmbeddedBackend(BackendSettings settings, MemoryBudget budget) {
+        this.budget = budget;
         this.spill = new SpillDirectory(settings.temporary(), settings.temporaryLimit());
     }
 

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// The one budget of bytes that everything that holds data across calls reserves from. Thread-safe.
 ///
-/// Nobody waits for memory: a reservation is granted or refused at once. Fairness comes from shares. Owners that can
-/// spill register before data flows, and none of them is granted more than the budget divided by their number, so that
-/// each operator of a plan, and each of several queries, can work. The last eighth of the budget is for
+/// Nobody waits for memory: a reservation is granted or refused at once. Fairness comes from shares. Owners that
+/// can spill register before data flows, and none of them is granted more than the budget divided by their number,
+/// so that each operator of a plan, and each of several queries, can work. The last eighth of the budget is for
 /// [Reservation#grow(long)] alone, the demands without which an operator cannot work at all: who comes when others
 /// already hold their shares of a time when they were fewer still gets on.
 public final class MemoryBudget {
@@ -16,6 +16,7 @@ public final class MemoryBudget {
 
     private final long limit;
     private final boolean spillAlways;
+    private final Admission admission;
     private final AtomicLong reserved = new AtomicLong();
     private final AtomicLong fixed = new AtomicLong();
     private final AtomicLong peak = new AtomicLong();
@@ -23,21 +24,27 @@ public final class MemoryBudget {
 
     /// A budget of `limit` bytes.
     public MemoryBudget(long limit) {
-        this(limit, false);
+        this(limit, false, Admission.FREE);
+    }
+
+    /// A budget of `limit` bytes of which somebody else has a say.
+    public MemoryBudget(long limit, Admission admission) {
+        this(limit, false, admission);
     }
 
     /// A budget that grants nothing to owners that can spill, except what they cannot work without: everything that
     /// can be spilled is. For tests, and to see what spilling costs.
     public static MemoryBudget spillingAlways(long limit) {
-        return new MemoryBudget(limit, true);
+        return new MemoryBudget(limit, true, Admission.FREE);
     }
 
-    private MemoryBudget(long limit, boolean spillAlways) {
+    private MemoryBudget(long limit, boolean spillAlways, Admission admission) {
         if (limit <= 0) {
             throw new IllegalArgumentException("A memory budget is a positive number of bytes, not " + limit + ".");
         }
         this.limit = limit;
         this.spillAlways = spillAlways;
+        this.admission = admission;
     }
 
     /// The limit in bytes.
@@ -60,8 +67,8 @@ public final class MemoryBudget {
         return new Reservation(this, owner, false);
     }
 
-    /// An empty reservation for an `owner` that spills when it is refused more. It counts among those that share the
-    /// budget until it is closed.
+    /// An empty reservation for an `owner` that spills when it is refused more. It counts among those that share
+    /// the budget until it is closed.
     public Reservation spillable(String owner) {
         spillables.incrementAndGet();
         return new Reservation(this, owner, true);
@@ -83,6 +90,9 @@ public final class MemoryBudget {
     /// @param needed whether the owner cannot work without, so that the last part of the budget may be used
     boolean tryTake(long bytes, boolean needed, boolean spillable) {
         long most = needed ? limit : ordinary();
+        if (!admission.admits(bytes, reserved.get())) {
+            return false;
+        }
         long before;
         do {
             before = reserved.get();

@@ -15,8 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.millrace.errors.CancelledException;
 import org.millrace.errors.ResourceException;
 
-/// A file that appears whole or not at all: bytes go to a temporary name in the target's directory, which is synced and
-/// renamed by [#commit()] and removed by [#close()] without it. Belongs to one thread at a time.
+/// A file that appears whole or not at all: bytes go to a temporary name in the target's directory, which is synced
+/// and renamed by [#commit()] and removed by [#close()] without it. Belongs to one thread at a time.
 public final class AtomicFile implements AutoCloseable {
 
     private final Path target;
@@ -52,6 +52,21 @@ public final class AtomicFile implements AutoCloseable {
                     FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
         } catch (IOException e) {
             throw failure(target, e);
+        }
+    }
+
+    /// Starts to write `target` with its first bytes; nothing is left where they cannot be written.
+    public static AtomicFile create(Path target, byte[] bytes, int length) {
+        AtomicFile file = create(target);
+        boolean begun = false;
+        try {
+            file.write(bytes, 0, length);
+            begun = true;
+            return file;
+        } finally {
+            if (!begun) {
+                file.close();
+            }
         }
     }
 

@@ -17,11 +17,8 @@ final class CsvSink implements TableSink {
 
     CsvSink(Path target, Schema schema, WriteOptions options) {
         encoder = new ChunkEncoder(schema, options);
-        file = AtomicFile.create(target);
-        if (options.header()) {
-            CharBytes header = encoder.header();
-            file.write(header.bytes(), 0, header.length());
-        }
+        CharBytes header = options.header() ? encoder.header() : new CharBytes(0);
+        file = AtomicFile.create(target, header.bytes(), header.length());
     }
 
     @Override

@@ -16,8 +16,8 @@ import org.millrace.source.TableSink;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Schema;
 
-/// Writes one Parquet file, a row group for each chunk: pages first, then the Bloom filters of the row group; at the
-/// end the page indexes and the footer.
+/// Writes one Parquet file, a row group for each chunk: pages first, then the Bloom filters of the row group; at
+/// the end the page indexes and the footer.
 public final class ParquetSink implements TableSink {
 
     private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
@@ -39,8 +39,7 @@ public final class ParquetSink implements TableSink {
         options.requireLeaves(this.schema);
         chunkRows = options.rowGroupRows() > 0 ? options.rowGroupRows() : RowGroupSize.rows(schema);
         footer = new Footer(options);
-        file = AtomicFile.create(target);
-        file.write(MAGIC, 0, MAGIC.length);
+        file = AtomicFile.create(target, MAGIC, MAGIC.length);
     }
 
     @Override
