@@ -44,8 +44,6 @@ final class ChildJvm {
         }
         return new Ended(
                 process.waitFor(),
-                text.lines()
-                        .filter(line -> !line.startsWith("WARNING:"))
-                        .reduce("", (all, line) -> all + line + "\n"));
+                text.lines().filter(line -> !line.startsWith("WARNING:")).reduce("", (all, line) -> all + line + "\n"));
     }
 }

@@ -47,8 +47,8 @@ class CrashTest {
         for (int i = 0; i < ROWS; i++) {
             rows.add(List.of((long) i, "name " + i * 31L % 90_001));
         }
-        Schema schema = new Schema(
-                List.of(new Field("id", PrimitiveType.INT64), new Field("name", PrimitiveType.STRING)));
+        Schema schema =
+                new Schema(List.of(new Field("id", PrimitiveType.INT64), new Field("name", PrimitiveType.STRING)));
         input = folder.resolve("input.parquet");
         try (Session session = Session.create()) {
             session.fromRows(schema, rows).writeParquet(input.toString());
@@ -74,8 +74,8 @@ class CrashTest {
 
     /// Starts the query and kills it as soon as a file with this in its name has bytes.
     private boolean killed(Path where, String name) throws Exception {
-        Process process = ChildJvm.start(
-                SpillingQuery.class, OPTIONS, input.toString(), spill.toString(), target.toString());
+        Process process =
+                ChildJvm.start(SpillingQuery.class, OPTIONS, input.toString(), spill.toString(), target.toString());
         long patience = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (process.isAlive() && System.nanoTime() < patience) {
             for (Path file : files(where)) {
@@ -153,11 +153,13 @@ class CrashTest {
     @Test
     void aFullDiskForSpillFilesIsOneError() throws Exception {
         onATinyDisk(disk -> {
-            ChildJvm.Ended ended = ChildJvm.run(
-                    SpillingQuery.class, OPTIONS, input.toString(), disk.toString(), target.toString());
+            ChildJvm.Ended ended =
+                    ChildJvm.run(SpillingQuery.class, OPTIONS, input.toString(), disk.toString(), target.toString());
             assertThat(ended.exit()).as(ended.text()).isEqualTo(SpillingQuery.OUT_OF_RESOURCES);
             assertThat(ended.text().lines()).hasSize(1);
-            assertThat(ended.text()).startsWith("ResourceException: The spill file").contains("No space left on device");
+            assertThat(ended.text())
+                    .startsWith("ResourceException: The spill file")
+                    .contains("No space left on device");
             assertThat(target).hasContent(OLD_CONTENT.strip());
             assertThat(files(target.getParent())).containsExactly(target);
             assertThat(files(disk)).isEmpty();

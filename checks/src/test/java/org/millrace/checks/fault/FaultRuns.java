@@ -52,7 +52,8 @@ final class FaultRuns {
     }
 
     /// What is run: a query that is collected, or written to a file of this ending.
-    private record Case(String name, String inputEnding, @Nullable String outputEnding) {}
+    private record Case(
+            String name, String inputEnding, @Nullable String outputEnding) {}
 
     /// @param arguments a folder, and the names of the kinds of fault
     public static void main(String[] arguments) throws Exception {
@@ -134,7 +135,8 @@ final class FaultRuns {
     /// @param outcome   the fingerprint of the rows, or of what lies at the target
     /// @param failure   the error, if there was one
     /// @param leftovers what should not be there any more, or not be as it is
-    private record Attempt(boolean happened, String outcome, @Nullable MillraceException failure, List<String> leftovers) {}
+    private record Attempt(
+            boolean happened, String outcome, @Nullable MillraceException failure, List<String> leftovers) {}
 
     private Attempt attempt(Case one, Faults.Kind kind, long call) throws Exception {
         FutureTask<Attempt> task = new FutureTask<>(() -> attemptOnce(one, kind, call));
@@ -201,7 +203,9 @@ final class FaultRuns {
         try (Stream<Path> files = Stream.concat(Files.list(spill), Files.list(output))) {
             files.filter(file -> !file.equals(target)).forEach(file -> left.add(file.toString()));
         }
-        if (failed && !Files.readString(target, java.nio.charset.StandardCharsets.ISO_8859_1).equals(OLD_CONTENT)) {
+        if (failed
+                && !Files.readString(target, java.nio.charset.StandardCharsets.ISO_8859_1)
+                        .equals(OLD_CONTENT)) {
             left.add("a target that was touched");
         }
         if (budget.reserved() != 0) {
