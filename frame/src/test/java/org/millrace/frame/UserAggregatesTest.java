@@ -79,7 +79,7 @@ class UserAggregatesTest {
             List.of(PrimitiveType.STRING, PrimitiveType.INT64),
             PrimitiveType.STRING,
             AggregateState.ofSerializable(Texts.class, Texts::new, (left, right) -> left.texts.addAll(right.texts))
-                    .sized(state -> 100 + 60L * state.texts.size()),
+                    .sized(state -> 100 + 600L * state.texts.size()),
             Aggregations.ofObjects(
                     List.of(PrimitiveType.STRING, PrimitiveType.INT64),
                     (state, values) -> state.texts.add(values.get(0) + "" + values.get(1))),
@@ -103,12 +103,17 @@ class UserAggregatesTest {
                 new Field("quantity", PrimitiveType.INT64)));
         file = folder.resolve("sales.parquet").toString();
         try (Session session = Session.create()) {
-            session.fromRows(schema, rows).writeParquet(file);
+            session.fromRows(schema, rows)
+                    .write()
+                    .option("row_group_rows", "5000")
+                    .parquet(file);
         }
     }
 
     private static String run(int threads, int batchRows, long memory, UnaryOperator<Frame> query) {
+        String spill = memory < 512 * MEGABYTE ? "always" : "";
         try (Session session = Session.builder()
+                .option("spill", spill)
                 .threads(threads)
                 .batchRows(batchRows)
                 .memory(memory)
@@ -161,7 +166,7 @@ class UserAggregatesTest {
         sameEverywhere(
                 frame -> frame.groupBy("customer")
                         .agg(aggregate(JOINED, col("category"), col("quantity")).as("all")),
-                48 * MEGABYTE);
+                96 * MEGABYTE);
         UnaryOperator<Frame> builtIn = frame -> frame.groupBy("category")
                 .agg(Expressions.concat(col("category"), col("quantity").cast("string"))
                         .stringAgg(",")

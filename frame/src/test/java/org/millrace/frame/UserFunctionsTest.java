@@ -63,7 +63,10 @@ class UserFunctionsTest {
                 new Field("quantity", PrimitiveType.INT64)));
         file = folder.resolve("sales.parquet").toString();
         try (Session session = Session.create()) {
-            session.fromRows(schema, rows).writeParquet(file);
+            session.fromRows(schema, rows)
+                    .write()
+                    .option("row_group_rows", "3000")
+                    .parquet(file);
         }
     }
 

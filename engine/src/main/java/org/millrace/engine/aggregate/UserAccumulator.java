@@ -21,7 +21,8 @@ final class UserAccumulator<S> extends Accumulator {
 
     private final UserAggregate<S> function;
     private final List<S> states = new ArrayList<>();
-    private long stateBytes;
+    private long grownBytes;
+    private long freshBytes;
 
     UserAccumulator(UserAggregate<S> function) {
         this.function = function;
@@ -31,7 +32,7 @@ final class UserAccumulator<S> extends Accumulator {
     void ensure(int groups) {
         while (states.size() < groups) {
             S state = function.create();
-            stateBytes += size(state);
+            freshBytes += size(state);
             states.add(state);
         }
     }
@@ -45,7 +46,7 @@ final class UserAccumulator<S> extends Accumulator {
                 S state = states.get(group(groups, i));
                 long before = size(state);
                 adding.add(state, i);
-                stateBytes += size(state) - before;
+                grownBytes += size(state) - before;
             }
         }
     }
@@ -91,7 +92,7 @@ final class UserAccumulator<S> extends Accumulator {
             S state = states.get(group(groups, i));
             long before = size(state);
             function.merge(state, function.restore(stored.value(i)));
-            stateBytes += size(state) - before;
+            grownBytes += size(state) - before;
         }
     }
 
@@ -105,12 +106,19 @@ final class UserAccumulator<S> extends Accumulator {
     void clear() {
         int groups = Math.min(states.size(), 1);
         states.clear();
-        stateBytes = 0;
+        grownBytes = 0;
+        freshBytes = 0;
         ensure(groups);
+    }
+
+    /// What states have grown by.
+    @Override
+    long heldBytes() {
+        return grownBytes;
     }
 
     @Override
     long bytes() {
-        return stateBytes + (long) REFERENCE_BYTES * states.size();
+        return freshBytes + grownBytes + (long) REFERENCE_BYTES * states.size();
     }
 }

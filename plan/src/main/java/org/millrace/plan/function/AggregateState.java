@@ -86,7 +86,9 @@ public record AggregateState<S>(
         return of(create, merge, AggregateState::serialized, bytes -> type.cast(deserialized(bytes)));
     }
 
-    /// The same with another estimate of the memory that a state takes: for states that grow with their rows.
+    /// The same with another estimate of the memory that a state takes: for states that grow with their rows. It
+    /// must be the same for the same rows, because states are given away to be merged later when they have grown
+    /// much.
     public AggregateState<S> sized(ToLongFunction<S> estimate) {
         return new AggregateState<>(create, merge, toBytes, ofBytes, estimate);
     }
