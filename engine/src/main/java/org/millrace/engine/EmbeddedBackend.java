@@ -29,8 +29,8 @@ import org.millrace.source.files.Tables;
 /// Runs queries in this process, on all cores. Thread-safe.
 public final class EmbeddedBackend implements Backend {
 
-    /// Half of the memory is for what nobody reserves: decoders, batches on their way, garbage.
-    private static final int NOT_RESERVED = 2;
+    /// What decoders and batches on their way take at least.
+    private static final long BUFFERS = 32 << 20;
 
     private final MemoryBudget budget;
     private final SpillDirectory spill;
@@ -48,9 +48,12 @@ public final class EmbeddedBackend implements Backend {
         this.spill = new SpillDirectory(settings.temporary(), settings.temporaryLimit());
     }
 
+    /// About half of the memory may be reserved: the rest is for what nobody reserves, decoders, batches on their way
+    /// and
+    /// garbage.
     private static MemoryBudget budget(BackendSettings settings) {
         long usable = Math.min(settings.memory(), Runtime.getRuntime().maxMemory());
-        long limit = Math.max(1, usable / NOT_RESERVED);
+        long limit = Math.max(1, Math.max(usable / 4, (usable - BUFFERS) / 2));
         return "always".equals(settings.options().get("spill"))
                 ? MemoryBudget.spillingAlways(limit)
                 : new MemoryBudget(limit);

@@ -27,6 +27,11 @@ final class ConcatenatedRows implements Rows {
     }
 
     @Override
+    public boolean fresh() {
+        return inputs.stream().allMatch(Rows::fresh);
+    }
+
+    @Override
     public boolean stable() {
         return inputs.stream().allMatch(Rows::stable);
     }

@@ -40,6 +40,11 @@ public final class MeasuredRows implements Rows {
         return input.stable();
     }
 
+    @Override
+    public boolean fresh() {
+        return input.fresh();
+    }
+
     private final class Reader implements BatchReader {
 
         private final BatchReader reader;

@@ -103,7 +103,7 @@ public final class ReadAhead implements BatchReader {
         if (rows.stable()) {
             return queues.put(piece, batch, 0);
         }
-        Batch copy = batch.copy();
+        Batch copy = rows.fresh() ? batch : batch.copy();
         return queues.put(piece, copy, Footprint.of(copy));
     }
 

@@ -20,6 +20,12 @@ public interface Rows {
         return false;
     }
 
+    /// Whether each batch of its readers is in arrays of its own, which stay valid but count as memory of whoever holds
+    /// the batch.
+    default boolean fresh() {
+        return false;
+    }
+
     /// No rows.
     Rows EMPTY = new Rows() {
         @Override

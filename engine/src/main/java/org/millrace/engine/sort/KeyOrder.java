@@ -10,6 +10,9 @@ import org.millrace.vectors.Vector;
 @SuppressWarnings("ArrayRecordComponent")
 record KeyOrder(SortOrder[] orders) {
 
+    /// The order by words that say everything.
+    static final KeyOrder BY_WORDS = new KeyOrder(new SortOrder[0]);
+
     /// Whether rows that have this word of a key are equal in it.
     boolean decisive(int key, long word) {
         return key >= orders.length || orders[key].decisive(word);

@@ -38,7 +38,7 @@ final class KeyedRows {
                 schema.fields().stream().map(Field::type).map(ColumnBuffer::of).toList();
         this.keyColumns = keyColumns.clone();
         this.words = new long[wordCount][0];
-        this.sorter = new RowSorter(order);
+        this.sorter = new RowSorter();
         this.values = new ColumnBuffer[wordCount];
         for (int key = 0; key < keyColumns.length; key++) {
             if (order.orders()[key].keepsValues() && keyColumns[key] < 0) {
@@ -73,7 +73,7 @@ final class KeyedRows {
     /// The first `limit` rows in order, in arrays of their own.
     SortedRun sorted(int limit) {
         Vector[] vectors = columns.stream().map(ColumnBuffer::vector).toArray(Vector[]::new);
-        int[] order = sorter.sort(keys(vectors), rows);
+        int[] order = order(keys(vectors));
         int count = Math.min(limit, rows);
         List<Vector> sorted = new ArrayList<>(vectors.length);
         for (Vector vector : vectors) {
@@ -90,7 +90,17 @@ final class KeyedRows {
                 sortedValues[key] = sorted.get(keyColumns[key]);
             }
         }
-        return new SortedRun(count, sorted, new KeyOrder.Keys(sortedWords, sortedValues));
+        return SortedRun.of(count, sorted, this.order, new KeyOrder.Keys(sortedWords, sortedValues));
+    }
+
+    /// The row numbers in order: by heads, where these hold all keys.
+    private int[] order(KeyOrder.Keys keys) {
+        HeadPacking packing = HeadPacking.of(order, KeyRange.of(order, keys, rows));
+        if (!packing.exact()) {
+            return sorter.sort(order, keys, rows);
+        }
+        long[][] heads = {packing.heads(keys, rows)};
+        return sorter.sort(KeyOrder.BY_WORDS, new KeyOrder.Keys(heads, new Vector[1]), rows);
     }
 
     private boolean keeps(int key) {

@@ -17,21 +17,18 @@ final class RowSorter {
     private static final int DIGIT_BITS = 11;
     private static final int MOST_BITS = 3 * DIGIT_BITS;
 
-    private final KeyOrder order;
     private final int[][] counts = new int[MOST_BITS / DIGIT_BITS][1 << DIGIT_BITS];
 
+    private KeyOrder order = KeyOrder.BY_WORDS;
     private KeyOrder.Keys keys = new KeyOrder.Keys(new long[0][], new org.millrace.vectors.Vector[0]);
     private int[] rows = new int[0];
     private int[] otherRows = new int[0];
     private long[] words = new long[0];
     private long[] otherWords = new long[0];
 
-    RowSorter(KeyOrder order) {
-        this.order = order;
-    }
-
     /// The row numbers in order: an array of this sorter, valid until the next call, with `count` elements that count.
-    int[] sort(KeyOrder.Keys newKeys, int count) {
+    int[] sort(KeyOrder newOrder, KeyOrder.Keys newKeys, int count) {
+        order = newOrder;
         keys = newKeys;
         if (rows.length < count) {
             rows = new int[count];

@@ -1,6 +1,5 @@
 package org.millrace.engine.sort;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,66 +20,103 @@ final class RunMaking {
     /// few runs.
     private static final int RUN_ROWS = 1 << 17;
 
+    private static final long LEAST_BUFFER = 1 << 18;
+    private static final long MOST_BUFFER = 1 << 26;
+
+    /// The buffer of each thread may take this part of what the sort may hold, divided by the threads.
+    private static final int BUFFER_SHARE = 4;
+
+    /// The most runs in files that one merge reads.
+    private static final int MOST_RUNS = 256;
+
     private final Schema schema;
     private final List<SortColumn> keys;
     private final KeyOrder order;
     private final QueryRun run;
     private final OperatorMetrics metrics;
+    private final Reservation held;
+    private final long bufferBytes;
 
     /// Buffers that no lane uses now.
     private final Queue<Worker> idle = new ConcurrentLinkedQueue<>();
 
-    // Guarded by itself: what all runs hold.
-    private final Reservation held;
-
-    RunMaking(Schema schema, List<SortColumn> keys, KeyOrder order, QueryRun run, OperatorMetrics metrics) {
+    /// @param held what the sort has reserved
+    RunMaking(
+            Schema schema,
+            List<SortColumn> keys,
+            KeyOrder order,
+            QueryRun run,
+            OperatorMetrics metrics,
+            Reservation held) {
         this.schema = schema;
         this.keys = keys;
         this.order = order;
         this.run = run;
         this.metrics = metrics;
-        this.held = run.reservation("sort");
+        this.held = held;
+        this.bufferBytes =
+                Math.clamp(run.budget().share() / BUFFER_SHARE / run.settings().threads(), LEAST_BUFFER, MOST_BUFFER);
     }
 
-    /// Reads all rows.
-    List<SortedRun> runs(Rows rows) {
+    /// Reads all rows; gives runs that can be merged at once.
+    List<Run> runs(Rows rows) {
         Lanes lanes = Lanes.forMerging(rows.pieces());
-        List<List<SortedRun>> byLane = new ArrayList<>();
-        for (int lane = 0; lane < lanes.count(); lane++) {
-            byLane.add(new ArrayList<>());
-        }
+        RunSpill spill = new RunSpill(new RunShape(schema, order, keyColumns()), run, metrics);
+        RunLog log = new RunLog(lanes.count(), held, metrics, spill);
         run.forEachLane(metrics, lanes.count(), lane -> {
-            Worker worker = idle.poll();
-            if (worker == null) {
-                worker = new Worker();
-            }
+            Worker known = idle.poll();
+            Worker worker = known != null ? known : new Worker();
+            RunLog.Lane runs = log.lane();
             try (BatchReader reader = rows.read(lanes.from(lane), lanes.to(lane))) {
-                worker.sort(reader, byLane.get(lane));
+                worker.sort(reader, runs);
             }
+            log.end(lane, runs);
             idle.add(worker);
         });
+        idle.forEach(Worker::close);
         idle.clear();
-        return byLane.stream().flatMap(List::stream).toList();
+        return merged(log.runs(), spill);
+    }
+
+    private int[] keyColumns() {
+        return keys.stream().mapToInt(SortColumn::column).toArray();
+    }
+
+    /// Merges runs until few enough are left that each reader can hold a block of every one.
+    private List<Run> merged(List<Run> made, RunSpill spill) {
+        int most = (int)
+                Math.clamp(run.budget().share() / 2 / run.settings().threads() / RunSpill.blockBytes(), 4, MOST_RUNS);
+        List<Run> runs = made;
+        while (runs.stream().filter(SpilledRun.class::isInstance).count() > most) {
+            List<Run> before = runs;
+            int groups = (before.size() + most - 1) / most;
+            Run[] after = new Run[groups];
+            run.forEachLane(metrics, groups, group -> {
+                List<Run> some = before.subList(group * most, Math.min(before.size(), (group + 1) * most));
+                after[group] = spill.write(some);
+                some.forEach(Run::close);
+            });
+            runs = List.of(after);
+        }
+        return runs;
     }
 
     /// The buffers of one thread.
     private final class Worker {
 
-        private final KeyedRows buffer = new KeyedRows(schema, order, columns(), keys.size());
+        private final KeyedRows buffer = new KeyedRows(schema, order, keyColumns(), keys.size());
         private final KeyWords words = new KeyWords(keys);
+        private long reserved;
 
-        private int[] columns() {
-            return keys.stream().mapToInt(SortColumn::column).toArray();
-        }
-
-        void sort(BatchReader reader, List<SortedRun> target) {
+        void sort(BatchReader reader, RunLog.Lane target) {
             buffer.clear();
             for (Batch batch = reader.next(); batch != null; batch = reader.next()) {
                 if (batch.rows() > 0) {
                     words.read(batch);
                     buffer.append(batch, words.words(), words.values());
+                    reserve(buffer.bytes());
                 }
-                if (buffer.rows() >= RUN_ROWS) {
+                if (buffer.rows() >= RUN_ROWS || reserved >= bufferBytes) {
                     finish(target);
                 }
             }
@@ -89,14 +125,21 @@ final class RunMaking {
             }
         }
 
-        private void finish(List<SortedRun> target) {
-            SortedRun sorted = buffer.sorted(Integer.MAX_VALUE);
-            synchronized (held) {
-                held.grow(sorted.bytes());
-                metrics.holds(held.held());
-            }
-            target.add(sorted);
+        private void finish(RunLog.Lane target) {
+            target.add(buffer.sorted(Integer.MAX_VALUE));
             buffer.clear();
+        }
+
+        private void reserve(long bytes) {
+            if (bytes > reserved) {
+                held.grow(bytes - reserved);
+                reserved = bytes;
+            }
+        }
+
+        void close() {
+            held.shrink(reserved);
+            reserved = 0;
         }
     }
 }

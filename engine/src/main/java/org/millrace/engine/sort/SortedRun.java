@@ -4,21 +4,28 @@ import java.util.List;
 import org.millrace.engine.run.Footprint;
 import org.millrace.vectors.Vector;
 
-/// Rows in order, with their keys.
+/// Rows in order in memory, with their keys.
 ///
 /// @param rows    the number of rows
 /// @param columns the columns
 /// @param keys    the keys of each row
-record SortedRun(int rows, List<Vector> columns, KeyOrder.Keys keys) {
+/// @param range   what is known of each word of the keys
+record SortedRun(int rows, List<Vector> columns, KeyOrder.Keys keys, List<KeyRange> range) implements Run {
 
-    /// Copies the list.
+    /// Copies the lists.
     SortedRun {
         columns = List.copyOf(columns);
+        range = List.copyOf(range);
     }
 
-    /// How many bytes it holds.
+    /// Rows with the range of their keys.
+    static SortedRun of(int rows, List<Vector> columns, KeyOrder order, KeyOrder.Keys keys) {
+        return new SortedRun(rows, columns, keys, KeyRange.of(order, keys, rows));
+    }
+
+    /// How many bytes it holds, its heads included.
     long bytes() {
-        long bytes = (long) keys.words().length * rows * Long.BYTES;
+        long bytes = (1L + keys.words().length) * rows * Long.BYTES;
         for (Vector column : columns) {
             bytes += Footprint.of(column);
         }
@@ -31,5 +38,25 @@ record SortedRun(int rows, List<Vector> columns, KeyOrder.Keys keys) {
     @SuppressWarnings("ReferenceEquality") // A key that is a column shares its vector.
     private boolean isColumn(Vector value) {
         return columns.stream().anyMatch(column -> column == value);
+    }
+
+    @Override
+    public int blocks() {
+        return 1;
+    }
+
+    @Override
+    public int blockStart(int block) {
+        return block == 0 ? 0 : rows;
+    }
+
+    @Override
+    public SortedRun block(int block) {
+        return this;
+    }
+
+    @Override
+    public KeyOrder.Keys firsts() {
+        return keys;
     }
 }

@@ -9,6 +9,7 @@ import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
+import org.millrace.memory.Reservation;
 import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.vectors.Schema;
 
@@ -71,11 +72,13 @@ public record Sorting(Operator input, List<SortColumn> keys, long offset, long c
     @Override
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
+        Reservation held = run.spillable("sort");
         Rows rows = input.open(run, depth + 1);
         KeyOrder order = new KeyOrder(keys.stream().map(SortColumn::order).toArray(SortOrder[]::new));
-        List<SortedRun> runs = new RunMaking(schema(), keys, order, run, metrics).runs(rows);
-        Rows merged = new MergedRows(
-                schema(), runs, order, offset, count, run.settings().batchRows());
+        PackedRuns runs = new PackedRuns(new RunMaking(schema(), keys, order, run, metrics, held).runs(rows), order);
+        run.forEachLane(metrics, runs.count(), runs::firsts);
+        Rows merged =
+                new MergedRows(schema(), runs, offset, count, run.settings().batchRows());
         return new MeasuredRows(merged, metrics, run);
     }
 }

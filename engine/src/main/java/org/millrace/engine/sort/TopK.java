@@ -102,7 +102,11 @@ public record TopK(
         List<SortedRun> best = best(rows, order, run, metrics);
         metrics.holds(best.stream().mapToLong(SortedRun::bytes).sum());
         Rows merged = new MergedRows(
-                schema(), best, order, offset, count, run.settings().batchRows());
+                schema(),
+                new PackedRuns(best, order),
+                offset,
+                count,
+                run.settings().batchRows());
         return new MeasuredRows(merged, metrics, run);
     }
 

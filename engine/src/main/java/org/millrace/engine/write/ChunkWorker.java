@@ -65,7 +65,7 @@ final class ChunkWorker {
         if (rows.stable() && batch.selection() == null) {
             return new Held(batch, 0);
         }
-        Batch copy = batch.copy();
+        Batch copy = rows.fresh() && batch.selection() == null ? batch : batch.copy();
         return new Held(copy, Footprint.of(copy));
     }
 

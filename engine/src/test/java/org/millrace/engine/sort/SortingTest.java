@@ -45,6 +45,38 @@ class SortingTest {
         }
     }
 
+    @RepeatedTest(8)
+    void rowsComeInTheSameOrderFromFiles(RepetitionInfo repetition) {
+        Random random = new Random(100 + repetition.getCurrentRepetition());
+        Operator scan = RandomTable.scan(repetition.getCurrentRepetition(), 40, 200);
+        List<SortColumn> keys = keys(random);
+        List<List<@Nullable Object>> expected = ExpectedOrder.sorted(Run.rows(scan, 1, 1000), keys);
+        keys.replaceAll(key -> random.nextBoolean() ? key : new SortColumn(key.expression(), -1, key.order()));
+        for (int threads : new int[] {1, 3}) {
+            QueryRun run = Run.of(threads, random.nextInt(1, 300), MemoryBudget.spillingAlways(1L << 30));
+            assertThat(Run.rows(new Sorting(scan, keys), run)).as("by %s", keys).isEqualTo(expected);
+            assertThat(run.metrics().getFirst().space().spilled()).isPositive();
+        }
+    }
+
+    @Test
+    void aSortedResultInFilesCanBeReadFromAnyPiece() {
+        Operator sorted = new Sorting(mixed(600_000), List.of(SortColumn.of(number(), 0, true, false)));
+        var rows = sorted.open(Run.of(2, 1000, MemoryBudget.spillingAlways(1L << 30)), 0);
+        assertThat(rows.pieces()).isEqualTo(5);
+        for (int piece = 4; piece >= 0; piece--) {
+            try (var reader = rows.read(piece, piece + 1)) {
+                long expected = 599_999 - (long) piece * (1 << 17);
+                for (Batch batch = reader.next(); batch != null; batch = reader.next()) {
+                    for (int i = 0; i < batch.rows(); i++) {
+                        assertThat(((LongVector) batch.column(0)).value(i)).isEqualTo(expected--);
+                    }
+                }
+                assertThat(expected).isEqualTo(Math.max(-1, 599_999 - (piece + 1L) * (1 << 17)));
+            }
+        }
+    }
+
     static List<SortColumn> keys(Random random) {
         List<SortColumn> keys = new ArrayList<>();
         for (int i = random.nextInt(1, 4); i > 0; i--) {
