@@ -200,8 +200,10 @@ final class FaultRuns {
 
     private List<String> leftovers(Path target, boolean failed, MemoryBudget budget) throws IOException {
         List<String> left = new ArrayList<>();
-        try (Stream<Path> files = Stream.concat(Files.list(spill), Files.list(output))) {
-            files.filter(file -> !file.equals(target)).forEach(file -> left.add(file.toString()));
+        for (Path folder : List.of(spill, output)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> !file.equals(target)).forEach(file -> left.add(file.toString()));
+            }
         }
         if (failed
                 && !Files.readString(target, java.nio.charset.StandardCharsets.ISO_8859_1)
