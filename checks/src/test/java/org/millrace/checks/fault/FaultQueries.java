@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.millrace.frame.Frame;
+import org.millrace.plan.expr.Window;
 
 /// Queries whose operators hold rows.
 final class FaultQueries {
@@ -40,6 +41,15 @@ final class FaultQueries {
                         .groupBy("customer")
                         .agg(col("price").first().as("cheapest"))
                         .sort(col("cheapest").desc()));
+        queries.put(
+                "window",
+                sales -> sales.withColumns(col("price")
+                        .sum()
+                        .over(Window.partitionBy("customer").orderBy("name"))
+                        .as("running")));
+        queries.put(
+                "join",
+                sales -> sales.join(sales.select(col("id"), col("name").as("other")), "id"));
         return queries;
     }
 }

@@ -33,7 +33,8 @@ public final class MergeWindows implements Rule {
     private static Relation merge(Window upper) {
         return switch (upper.input()) {
             case Window lower when mergeable(upper, lower) -> merged(upper.calls(), lower);
-            case Project between when between.input() instanceof Window lower -> mergedBelow(upper, between, lower);
+            case Project between
+            when between.input() instanceof Window lower && Rewriting.deterministic(between) -> mergedBelow(upper, between, lower);
             default -> upper;
         };
     }

@@ -4,8 +4,10 @@ import java.util.BitSet;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
+import org.millrace.plan.expression.UserCall;
 import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.RelationExpressions;
 import org.millrace.plan.relation.Window;
 
 /// Leaves out whole partitions before they are sorted, by the parts of a condition that are the same for all rows of a
@@ -28,6 +30,9 @@ public final class PushFilterThroughWindow implements Rule {
         if (!(relation instanceof Filter filter) || !(filter.input() instanceof Window window)) {
             return relation;
         }
+        if (!RelationExpressions.of(window).stream().allMatch(UserCall::deterministic)) {
+            return relation;
+        }
         BitSet keys = new BitSet();
         for (Expression key : window.partition()) {
             if (key instanceof ColumnRef column) {
@@ -47,6 +52,9 @@ public final class PushFilterThroughWindow implements Rule {
     private static boolean sameInPartition(Expression part, BitSet keys) {
         BitSet read = ExpressionTrees.columns(part);
         read.andNot(keys);
-        return read.isEmpty() && !ExpressionTrees.columns(part).isEmpty() && Zeros.alike(part);
+        return read.isEmpty()
+                && !ExpressionTrees.columns(part).isEmpty()
+                && Zeros.alike(part)
+                && UserCall.deterministic(part);
     }
 }
