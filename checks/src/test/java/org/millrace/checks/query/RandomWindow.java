@@ -81,7 +81,7 @@ record RandomWindow(String sql, Window window, boolean ordered, boolean total) {
             boolean time = unit == WindowFrame.Unit.RANGE && (key.equals("d") || key.equals("ts"));
             String step = !time ? "" : pick("DAY", "DAY", "MONTH");
             int reach = step.equals("MONTH") ? 3 : random.nextInt(10) == 0 ? 1000 : 8;
-            long start = random.nextInt(2 * reach) - reach;
+            long start = (long) random.nextInt(2 * reach) - reach;
             long end = Math.min(reach, start + random.nextInt(2 * reach));
             boolean openStart = random.nextInt(4) == 0;
             boolean openEnd = random.nextInt(5) == 0;
