@@ -16,13 +16,14 @@ import org.millrace.frame.Frame;
 import org.millrace.frame.ResultTable;
 import org.millrace.frame.Session;
 
-/// Random joins give DuckDB's rows, in an order that is the same for all settings.
+/// Random joins give DuckDB's rows, in an order that is the same for all settings, in memory and in files.
 class JoinsAgreeWithDuckDbTest {
 
     private static final int QUERIES = 60;
     private static final long MOST_ROWS = 10_000;
     private static final int[][] SIZES = {{200, 150}, {50, 400}, {0, 30}, {30, 0}, {1, 1}, {100, 5000}};
-    private static final int[][] SETTINGS = {{1, 3}, {2, 1000}, {8, 1}, {3, 8192}};
+    /// Threads, rows in a batch, and whether everything is spilled that can be.
+    private static final int[][] SETTINGS = {{1, 3, 0}, {2, 1000, 1}, {8, 1, 0}, {3, 8192, 1}, {1, 2, 1}};
 
     @Test
     void forAnySettings(@TempDir Path directory) throws SQLException {

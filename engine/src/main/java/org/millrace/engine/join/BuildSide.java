@@ -1,11 +1,40 @@
 package org.millrace.engine.join;
 
 import org.jspecify.annotations.Nullable;
+import org.millrace.vectors.Vector;
 
 /// The build side in memory, ready to be looked up.
 ///
 /// @param rows  its rows
 /// @param index finds the rows of keys; null where there are no keys
 /// @param marks which rows had a match; null where nobody wants to know
-record BuildSide(
-        BuildRows rows, @Nullable KeyIndex index, @Nullable Marks marks) {}
+record BuildSide(BuildRows rows, @Nullable KeyIndex index, @Nullable Marks marks) {
+
+    /// Makes rows ready.
+    static BuildSide of(BuildRows rows, JoinSpec spec, JoinRun run) {
+        Marks marks = spec.shape().givesBuildRows() ? new Marks(rows.rows()) : null;
+        JoinKeys keys = spec.buildKeys();
+        if (keys.size() == 0) {
+            return new BuildSide(rows, null, marks);
+        }
+        Vector[] columns = new Vector[keys.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = rows.column(keys.columns()[i]);
+        }
+        return new BuildSide(rows, KeyIndexes.of(columns, rows.rows(), keys.nullSafe(), run), marks);
+    }
+
+    /// The same rows and index for another join, with marks of its own.
+    BuildSide marking(JoinSpec spec) {
+        return new BuildSide(rows, index, spec.shape().givesBuildRows() ? new Marks(rows.rows()) : null);
+    }
+
+    /// Marks what follows from the marks that were set: all rows with the keys of a marked one, where nothing but keys
+    /// decides.
+    void completeMarks(JoinSpec spec) {
+        int[] next = index == null ? null : index.next();
+        if (marks != null && next != null && spec.condition() == null) {
+            marks.spread(next);
+        }
+    }
+}

@@ -11,13 +11,26 @@ import org.millrace.vectors.DataType;
 ///
 /// @param query   the query
 /// @param metrics what the join counts
-record JoinRun(QueryRun query, OperatorMetrics metrics) {
+/// @param alone   whether the calling thread does all work itself, because others work beside it
+record JoinRun(QueryRun query, OperatorMetrics metrics, boolean alone) {
 
     static final String OWNER = "join";
 
     /// Runs a task for every lane on the query's workers.
     void forEachLane(int lanes, LaneTask task) {
-        query.forEachLane(metrics, lanes, task);
+        if (!alone) {
+            query.forEachLane(metrics, lanes, task);
+            return;
+        }
+        for (int lane = 0; lane < lanes; lane++) {
+            query.check();
+            task.run(lane);
+        }
+    }
+
+    /// The same for one of several threads that work side by side.
+    JoinRun onOneThread() {
+        return new JoinRun(query, metrics, true);
     }
 
     /// Stops where the query was cancelled.

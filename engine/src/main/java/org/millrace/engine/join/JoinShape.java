@@ -62,4 +62,14 @@ public record JoinShape(Given given, boolean keepsProbe, boolean keepsBuild, boo
     boolean ignoresUnmatchedProbe() {
         return given != Given.PROBE_UNMATCHED && !keepsProbe;
     }
+
+    /// The same with other things coming out.
+    JoinShape giving(Given newGiven) {
+        return new JoinShape(newGiven, false, false, probeFirst);
+    }
+
+    /// The same without probe rows that have no match.
+    JoinShape withoutUnmatchedProbe() {
+        return new JoinShape(given, false, keepsBuild, probeFirst);
+    }
 }

@@ -1,8 +1,10 @@
 package org.millrace.engine.join;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.DataType;
+import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 
 /// What a join does, seen from the side that streams and the side that is held.
@@ -26,5 +28,48 @@ public record JoinSpec(
     /// The build side's columns as they are held.
     List<DataType> heldTypes() {
         return buildKeys.types(buildTypes);
+    }
+
+    /// The build side's columns as they are written to a file: with a tag at the end.
+    List<DataType> spilledTypes() {
+        return withTag(heldTypes());
+    }
+
+    private static List<DataType> withTag(List<DataType> types) {
+        List<DataType> all = new ArrayList<>(types);
+        all.add(PrimitiveType.INT64);
+        return all;
+    }
+
+    /// The same join where the probe side has one more column at the end of its own, which is passed on.
+    JoinSpec tagged() {
+        int own = probeTypes.size();
+        int[] columns = probeKeys.columns().clone();
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] += columns[i] >= own ? 1 : 0;
+        }
+        JoinKeys keys = new JoinKeys(columns, probeKeys.computed(), probeKeys.nullSafe());
+        return new JoinSpec(shape, withTag(probeTypes), buildTypes, keys, buildKeys, condition, schema);
+    }
+
+    /// The same join with another shape.
+    JoinSpec shaped(JoinShape newShape) {
+        return new JoinSpec(newShape, probeTypes, buildTypes, probeKeys, buildKeys, condition, schema);
+    }
+
+    /// The types of what comes out while the probe side streams.
+    List<DataType> givenTypes() {
+        if (shape.given() != JoinShape.Given.PAIRS) {
+            return probeTypes;
+        }
+        List<DataType> all = new ArrayList<>(shape.probeFirst() ? probeTypes : buildTypes);
+        all.addAll(shape.probeFirst() ? buildTypes : probeTypes);
+        return all;
+    }
+
+    /// The position of the probe side's last own column in what comes out.
+    int lastProbeColumn() {
+        int before = shape.given() != JoinShape.Given.PAIRS || shape.probeFirst() ? 0 : buildTypes.size();
+        return before + probeTypes.size() - 1;
     }
 }

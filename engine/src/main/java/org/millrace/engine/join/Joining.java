@@ -1,15 +1,14 @@
 package org.millrace.engine.join;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
+import org.millrace.memory.Reservation;
 import org.millrace.plan.report.Holding;
 import org.millrace.vectors.Schema;
-import org.millrace.vectors.Vector;
 
 /// A join: the build side is held, the probe side streams past it in its order. The matches of a probe row come
 /// in the order of the build side; build rows that come out without a match follow at the end, in their order.
@@ -48,27 +47,17 @@ public record Joining(Operator probe, Operator build, JoinSpec spec, String text
     @Override
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
-        Rows held = build.open(run, depth + 1);
-        JoinRun join = new JoinRun(run, metrics);
-        BuildRows rows = new BuildReading(spec, join).read(held);
-        BuildSide side = new BuildSide(rows, index(rows, join), marks(rows));
-        Rows streamed = probe.open(run, depth + 1);
-        return new MeasuredRows(new JoinedRows(spec, side, streamed, join), metrics, run);
-    }
-
-    private @Nullable KeyIndex index(BuildRows rows, JoinRun run) {
-        JoinKeys keys = spec.buildKeys();
-        if (keys.size() == 0) {
-            return null;
-        }
-        Vector[] columns = new Vector[keys.size()];
-        for (int i = 0; i < columns.length; i++) {
-            columns[i] = rows.column(keys.columns()[i]);
-        }
-        return KeyIndexes.of(columns, rows.rows(), keys.nullSafe(), run);
-    }
-
-    private @Nullable Marks marks(BuildRows rows) {
-        return spec.shape().givesBuildRows() ? new Marks(rows.rows()) : null;
+        JoinRun join = new JoinRun(run, metrics, false);
+        Reservation memory = run.spillable(JoinRun.OWNER);
+        HeldRows held = new BuildReading(spec, join, memory).read(build.open(run, depth + 1));
+        Rows rows = switch (held) {
+            case HeldRows.InMemory(BuildRows all) -> {
+                BuildSide side = BuildSide.of(all, spec, join);
+                yield new JoinedRows(spec, side, probe.open(run, depth + 1), join);
+            }
+            case HeldRows.InFiles files ->
+                new SpilledJoin(spec, join, memory, files).join(probe.open(run, depth + 1));
+        };
+        return new MeasuredRows(rows, metrics, run);
     }
 }

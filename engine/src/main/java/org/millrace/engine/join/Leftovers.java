@@ -1,15 +1,9 @@
 package org.millrace.engine.join;
 
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
-import org.millrace.vectors.ConstantVector;
-import org.millrace.vectors.DataType;
-import org.millrace.vectors.Vector;
-import org.millrace.vectors.VectorBuilder;
 
 /// The build rows that come out after the probe side. They can only be known once every probe piece has streamed
 /// past; pieces that no reader has brought to an end by then are streamed past once more, for their marks alone,
@@ -57,11 +51,7 @@ final class Leftovers {
         for (int piece = marked.nextClearBit(0); piece < probePieces; piece = marked.nextClearBit(piece)) {
             mark(piece);
         }
-        KeyIndex index = build.index();
-        int[] next = index == null ? null : index.next();
-        if (next != null && spec.condition() == null) {
-            marks.spread(next);
-        }
+        build.completeMarks(spec);
         complete = true;
     }
 
@@ -73,7 +63,7 @@ final class Leftovers {
     private final class Reader implements BatchReader {
 
         private final JoinRun run;
-        private final PairBatches pairs = new PairBatches(spec, build.rows());
+        private final UnmatchedRows unmatched = new UnmatchedRows(spec, build.rows(), marks);
         private final int[] found;
         private final int end;
         private int next;
@@ -93,26 +83,13 @@ final class Leftovers {
             while (next < end) {
                 run.check();
                 int to = Math.min(end, next + found.length);
-                int count = marks.rows(next, to, spec.shape().matchedBuildRows(), found);
+                Batch batch = unmatched.batch(next, to, found);
                 next = to;
-                if (count > 0) {
-                    return pairs.alone(Picked.of(found, count), missing(count));
+                if (batch != null) {
+                    return batch;
                 }
             }
             return null;
-        }
-
-        /// The probe side's columns, where there are any.
-        private Vector[] missing(int count) {
-            if (!spec.shape().givesProbeRows()) {
-                return new Vector[0];
-            }
-            List<DataType> types = spec.probeTypes();
-            Vector[] nothing = new Vector[types.size()];
-            for (int i = 0; i < nothing.length; i++) {
-                nothing[i] = new ConstantVector(VectorBuilder.of(types.get(i), Collections.singletonList(null)), count);
-            }
-            return nothing;
         }
 
         @Override
