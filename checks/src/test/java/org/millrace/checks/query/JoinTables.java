@@ -30,6 +30,22 @@ final class JoinTables implements AutoCloseable {
         fill("r", rightRows);
     }
 
+    /// Makes both tables anew: half of the rows of `r` have one key, which few rows of `l` have.
+    void fillSkewed(int leftRows, int rightRows) throws SQLException {
+        run("SELECT setseed(0.5)");
+        run("CREATE OR REPLACE TABLE l AS SELECT i AS id, CASE WHEN i %% %d = 5 THEN -1 ELSE i END AS key,"
+                        .formatted(leftRows / 5)
+                + " 'left ' || i AS text FROM range(" + leftRows + ") t(i)");
+        run("CREATE OR REPLACE TABLE r AS SELECT i AS id, CASE WHEN i % 2 = 0 THEN -1 WHEN i % 97 = 0 THEN NULL"
+                + " ELSE (random() * 150000)::BIGINT END AS key, random() AS value FROM range(" + rightRows + ") t(i)");
+        copy("l");
+        copy("r");
+    }
+
+    private void copy(String name) throws SQLException {
+        run("COPY " + name + " TO '" + path(name) + "' (FORMAT parquet, ROW_GROUP_SIZE 2048)");
+    }
+
     private void fill(String name, int rows) throws SQLException {
         run("""
                 CREATE OR REPLACE TABLE %s AS SELECT
@@ -45,7 +61,7 @@ final class JoinTables implements AutoCloseable {
                   DATE '2020-01-03' + (random() * 40)::INT AS until,
                   CASE WHEN random() < 0.1 THEN NULL ELSE random() < 0.5 END AS flag
                 FROM range(%d) t(i)""".formatted(name, rows));
-        run("COPY " + name + " TO '" + path(name) + "' (FORMAT parquet, ROW_GROUP_SIZE 2048)");
+        copy(name);
     }
 
     String path(String name) {

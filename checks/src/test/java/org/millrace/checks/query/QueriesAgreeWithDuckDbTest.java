@@ -21,8 +21,8 @@ import org.millrace.frame.Frame;
 import org.millrace.frame.ResultTable;
 import org.millrace.frame.Session;
 
-/// Every query gives DuckDB's rows over the same file, for Parquet and for CSV. Floating-point sums may differ in the
-/// last bits: DuckDB's are not compensated and depend on its threads.
+/// Every query gives DuckDB's rows over the same file, for Parquet and for CSV. Floating-point sums may differ in
+/// the last bits: DuckDB's are not compensated and depend on its threads.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QueriesAgreeWithDuckDbTest {
 
@@ -100,7 +100,8 @@ class QueriesAgreeWithDuckDbTest {
         return normal;
     }
 
-    /// What rows are ordered by for the comparison: floating point only roughly, since its last digits may differ.
+    /// What rows are ordered by for the comparison: floating point only roughly, since its last digits may
+    /// differ.
     private static String exactText(List<@Nullable Object> row) {
         StringBuilder text = new StringBuilder();
         for (Object value : row) {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.millrace.frame.Frame;
 import org.millrace.frame.Session;
 
-/// The fingerprint of every query is the same for any number of threads, batch size and memory budget, with and without
-/// the optimizer's pushdown into the source.
+/// The fingerprint of every query is the same for any number of threads, batch size and memory budget, with and
+/// without the optimizer's pushdown into the source.
 class SameBitsTest {
 
     private static final int[] THREADS = {1, 2, 3, 8};

@@ -10,7 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A table of some 60,000 rows with every awkward value, written by DuckDB as Parquet (in small row groups) and as CSV.
+/// A table of some 60,000 rows with every awkward value, written by DuckDB as Parquet (in small row groups) and
+/// as CSV.
 final class Sample implements AutoCloseable {
 
     private final Connection connection;

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.millrace.vectors.Vector;
 
-/// Joins a partition whose build rows all have the same keys, so that it cannot be cut by them: in parts of the build
-/// side that fit into memory, in build order, each of which sees all probe rows.
+/// Joins a partition whose build rows all have the same keys, so that it cannot be cut by them: in parts of the
+/// build side that fit into memory, in build order, each of which sees all probe rows.
 ///
-/// Matches of one probe row come in the order of the parts, because each part writes a stream of its own. Whether a
-/// probe row has a match at all is known after the last part: rows without one are passed from part to part.
+/// Matches of one probe row come in the order of the parts, because each part writes a stream of its own. Whether
+/// a probe row has a match at all is known after the last part: rows without one are passed from part to part.
 final class BlockwiseJoin {
 
     private final PartitionJoin join;

@@ -13,8 +13,8 @@ import org.millrace.vectors.Batch;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.Vector;
 
-/// Reads the build side: lanes in parallel, each into buffers of its own, which are then put one behind the other.
-/// Once the rows and their index do not fit into memory, everything goes to files. Used once.
+/// Reads the build side: lanes in parallel, each into buffers of its own, which are then put one behind the
+/// other. Once the rows and their index do not fit into memory, everything goes to files. Used once.
 final class BuildReading {
 
     private final JoinSpec spec;

@@ -29,8 +29,8 @@ record BuildSide(BuildRows rows, @Nullable KeyIndex index, @Nullable Marks marks
         return new BuildSide(rows, index, spec.shape().givesBuildRows() ? new Marks(rows.rows()) : null);
     }
 
-    /// Marks what follows from the marks that were set: all rows with the keys of a marked one, where nothing but keys
-    /// decides.
+    /// Marks what follows from the marks that were set: all rows with the keys of a marked one, where nothing but
+    /// keys decides.
     void completeMarks(JoinSpec spec) {
         int[] next = index == null ? null : index.next();
         if (marks != null && next != null && spec.condition() == null) {

@@ -4,7 +4,8 @@ import org.millrace.engine.run.Footprint;
 import org.millrace.vectors.BytesVector;
 import org.millrace.vectors.Vector;
 
-/// How many bytes rows take once they are copied: of strings only their own bytes, not the buffers they point into.
+/// How many bytes rows take once they are copied: of strings only their own bytes, not the buffers they point
+/// into.
 final class HeldBytes {
 
     private HeldBytes() {}

@@ -9,7 +9,8 @@ sealed interface HeldRows {
     /// It is in files, cut by the hash of its keys. The tag of a row is its lane and its place in it.
     ///
     /// @param rows  the rows
-    /// @param bases for each lane how many rows are in the lanes before it, and behind the last lane how many are in all
+    /// @param bases for each lane how many rows are in the lanes before it, and behind the last lane how many are
+    ///              in all
     @SuppressWarnings("ArrayRecordComponent")
     record InFiles(PartitionedRows rows, long[] bases) implements HeldRows {
 

@@ -12,8 +12,9 @@ import org.millrace.vectors.LongVector;
 import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Vector;
 
-/// Joins partitions that lie in files. One that does not fit into memory is cut further; one that cannot be cut, because
-/// all its rows have the same keys, is joined in parts of the build side, each of which sees all probe rows. Thread-safe.
+/// Joins partitions that lie in files. One that does not fit into memory is cut further; one that cannot be cut,
+/// because all its rows have the same keys, is joined in parts of the build side, each of which sees all probe
+/// rows. Thread-safe.
 final class PartitionJoin {
 
     /// So little is taken in any case.

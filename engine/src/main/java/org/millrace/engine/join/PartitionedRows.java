@@ -6,8 +6,8 @@ import org.millrace.engine.spill.BatchFile;
 import org.millrace.kernels.hash.Hash;
 import org.millrace.vectors.DataType;
 
-/// Rows of one side in a file, cut by the hash of their keys. The last column is each row's tag, which says where the
-/// row belongs. Thread-safe.
+/// Rows of one side in a file, cut by the hash of their keys. The last column is each row's tag, which says where
+/// the row belongs. Thread-safe.
 final class PartitionedRows implements AutoCloseable {
 
     static final int PARTITIONS = 32;

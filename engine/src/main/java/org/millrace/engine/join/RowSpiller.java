@@ -17,6 +17,11 @@ final class RowSpiller {
     private static final int CHUNK_ROWS = 1 << 16;
     private static final long CHUNK_BYTES = 4 << 20;
 
+    /// A block is the least that is read at once.
+    private static final int BLOCK_ROWS = 1 << 12;
+
+    private static final long BLOCK_BYTES = 1 << 17;
+
     private final PartitionedRows target;
     private final boolean[] nullSafe;
     private final int lane;
@@ -92,11 +97,13 @@ final class RowSpiller {
             Batch all = Batch.of(rows, columns);
             int[] starts = new int[PartitionedRows.PARTITIONS + 1];
             int[] order = byPartition(starts);
+            int blockRows = (int) Math.clamp(BLOCK_BYTES * rows / Math.max(1, held), 1, BLOCK_ROWS);
             for (int partition = 0; partition < PartitionedRows.PARTITIONS; partition++) {
                 int from = starts[partition];
                 int to = starts[partition + 1];
-                if (to > from) {
-                    write(partition, all, Arrays.copyOfRange(order, from, to), held * (to - from) / rows);
+                for (int start = from; start < to; start += blockRows) {
+                    int end = Math.min(to, start + blockRows);
+                    write(partition, all, Arrays.copyOfRange(order, start, end), held * (end - start) / rows);
                 }
             }
         }

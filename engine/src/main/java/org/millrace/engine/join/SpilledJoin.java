@@ -9,11 +9,12 @@ import org.millrace.vectors.Batch;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.Vector;
 
-/// A join whose build side does not fit into memory: the probe side is cut by the hash of its keys too, partitions are
-/// joined one by one, and what comes out is put together in the order of the probe side when it is read. Nothing of
-/// that shows in the result.
+/// A join whose build side does not fit into memory: the probe side is cut by the hash of its keys too,
+/// partitions are joined one by one, and what comes out is put together in the order of the probe side when it is
+/// read. Nothing of that shows in the result.
 ///
-/// This is the Grace hash join (Kitsuregawa, Tanaka and Moto-oka, 1983) with results that remember where they belong.
+/// This is the Grace hash join (Kitsuregawa, Tanaka and Moto-oka, 1983) with results that remember where they
+/// belong.
 final class SpilledJoin {
 
     private final JoinSpec spec;

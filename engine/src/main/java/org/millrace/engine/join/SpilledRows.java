@@ -14,7 +14,8 @@ final class SpilledRows implements Rows {
     private final int pieces;
 
     /// @param given       what came of the probe side, tagged by piece and place
-    /// @param leftovers   the build rows that come out at the end, tagged by their number; null where there are none
+    /// @param leftovers   the build rows that come out at the end, tagged by their number; null where there are
+    ///                    none
     /// @param probePieces how many pieces come of the probe side
     /// @param buildRows   how many build rows there were
     SpilledRows(TaggedRows given, @Nullable TaggedRows leftovers, int probePieces, long buildRows) {

@@ -10,8 +10,8 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.LongVector;
 import org.millrace.vectors.Vector;
 
-/// Results in a file: many streams of rows, each ordered by a tag column. Rows with the same tag come in the order of
-/// their streams. Thread-safe.
+/// Results in a file: many streams of rows, each ordered by a tag column. Rows with the same tag come in the
+/// order of their streams. Thread-safe.
 final class TaggedRows {
 
     private static final int BLOCK_ROWS = 1 << 12;
@@ -38,7 +38,8 @@ final class TaggedRows {
         return new Stream();
     }
 
-    /// The rows whose tags are from `least` (inclusive) to `end` (exclusive), in order of their tags, without tags.
+    /// The rows whose tags are from `least` (inclusive) to `end` (exclusive), in order of their tags, without
+    /// tags.
     BatchReader read(long least, long end) {
         List<List<SpilledBlock>> found = new ArrayList<>();
         synchronized (streams) {

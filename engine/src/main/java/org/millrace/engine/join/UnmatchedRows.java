@@ -9,8 +9,8 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.Vector;
 import org.millrace.vectors.VectorBuilder;
 
-/// The build rows that come out at the end: those without a match, with nulls for the probe side, or those with one.
-/// Belongs to one thread at a time.
+/// The build rows that come out at the end: those without a match, with nulls for the probe side, or those with
+/// one. Belongs to one thread at a time.
 final class UnmatchedRows {
 
     private final JoinSpec spec;
