@@ -6,6 +6,7 @@ import org.millrace.optimizer.rule.CountRows;
 import org.millrace.optimizer.rule.DelayProjectPastTopRows;
 import org.millrace.optimizer.rule.DropRedundantKeys;
 import org.millrace.optimizer.rule.DropSettledFilters;
+import org.millrace.optimizer.rule.ExtractJoinKeys;
 import org.millrace.optimizer.rule.FoldConstants;
 import org.millrace.optimizer.rule.MergeFilters;
 import org.millrace.optimizer.rule.MergeLimits;
@@ -16,10 +17,12 @@ import org.millrace.optimizer.rule.PruneColumns;
 import org.millrace.optimizer.rule.PushFilterBelowAggregate;
 import org.millrace.optimizer.rule.PushFilterIntoScan;
 import org.millrace.optimizer.rule.PushFilterThroughDistinct;
+import org.millrace.optimizer.rule.PushFilterThroughJoin;
 import org.millrace.optimizer.rule.PushFilterThroughProject;
 import org.millrace.optimizer.rule.PushFilterThroughSort;
 import org.millrace.optimizer.rule.PushFilterThroughUnion;
 import org.millrace.optimizer.rule.PushFilterThroughWindow;
+import org.millrace.optimizer.rule.PushJoinConditionToSides;
 import org.millrace.optimizer.rule.PushLimitIntoScan;
 import org.millrace.optimizer.rule.PushLimitIntoUnion;
 import org.millrace.optimizer.rule.PushLimitThroughProject;
@@ -29,6 +32,7 @@ import org.millrace.optimizer.rule.RemoveSortOfWindow;
 import org.millrace.optimizer.rule.Rule;
 import org.millrace.optimizer.rule.ShareSubexpressions;
 import org.millrace.optimizer.rule.SimplifyConditions;
+import org.millrace.optimizer.rule.TightenOuterJoin;
 import org.millrace.plan.ConstantFolder;
 
 /// All rules in the one order in which they are applied, with the reason for the place of each.
@@ -56,6 +60,12 @@ final class RuleList {
                 new PushFilterThroughWindow(),
                 new PushFilterBelowAggregate(),
                 new PushFilterThroughUnion(),
+                // Before filters go through joins: an inner join lets more of them through.
+                new TightenOuterJoin(),
+                new PushFilterThroughJoin(),
+                // After filters have become conditions of joins.
+                new ExtractJoinKeys(),
+                new PushJoinConditionToSides(),
                 // Before limits move: a scan with a limit takes no filter, and what stands above a limit stays there.
                 new PushFilterIntoScan(),
                 new MergeLimits(),

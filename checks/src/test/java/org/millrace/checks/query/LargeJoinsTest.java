@@ -52,7 +52,8 @@ class LargeJoinsTest {
 
     private static void check(JoinTables tables, Path directory, JoinType type, JoinOn on) {
         for (JoinSide build : JoinSide.values()) {
-            String expected = run(tables, directory, type, on, build, UNLIMITED, 1).fingerprint();
+            String expected =
+                    run(tables, directory, type, on, build, UNLIMITED, 1).fingerprint();
             for (long memory : MEMORY) {
                 Outcome limited = run(tables, directory, type, on, build, memory, 2);
                 assertThat(limited.fingerprint())
@@ -98,8 +99,7 @@ class LargeJoinsTest {
 
     /// The join of that description, holding the side that is to be tested.
     private static Query query(Session session, JoinTables tables, JoinType type, JoinOn on, JoinSide build) {
-        Frame frame =
-                session.scanParquet(tables.path("l")).join(session.scanParquet(tables.path("r")), type, on);
+        Frame frame = session.scanParquet(tables.path("l")).join(session.scanParquet(tables.path("r")), type, on);
         Relation named = frame.plan();
         Join join = (Join) (named instanceof Project project ? project.input() : named);
         Join plan = new Join(join.left(), join.right(), type, build, join.keys(), join.condition());

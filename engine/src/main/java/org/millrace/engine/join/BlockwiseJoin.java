@@ -63,7 +63,10 @@ final class BlockwiseJoin {
                     held.of().types(), new Vector[held.of().types().size()], 0);
             BuildSide none = new BuildSide(nothing, null, null);
             JoinSpec keeping = spec.shaped(new JoinShape(
-                    spec.shape().given(), spec.shape().keepsProbe(), false, spec.shape().probeFirst()));
+                    spec.shape().given(),
+                    spec.shape().keepsProbe(),
+                    false,
+                    spec.shape().probeFirst()));
             join.stream(none, keeping, carried.read());
         }
     }

@@ -8,7 +8,8 @@ import org.millrace.vectors.Vector;
 /// @param rows  its rows
 /// @param index finds the rows of keys; null where there are no keys
 /// @param marks which rows had a match; null where nobody wants to know
-record BuildSide(BuildRows rows, @Nullable KeyIndex index, @Nullable Marks marks) {
+record BuildSide(
+        BuildRows rows, @Nullable KeyIndex index, @Nullable Marks marks) {
 
     /// Makes rows ready.
     static BuildSide of(BuildRows rows, JoinSpec spec, JoinRun run) {

@@ -30,7 +30,8 @@ record HeldPart(Vector[] columns, int rows, long reserved) {
     /// Whether parts can be one vector for each column.
     static boolean stackable(HeldPart[] parts) {
         long rows = Arrays.stream(parts).mapToLong(HeldPart::rows).sum();
-        return rows <= MOST_ROWS && Arrays.stream(parts).mapToLong(HeldPart::text).sum() <= MOST_TEXT;
+        return rows <= MOST_ROWS
+                && Arrays.stream(parts).mapToLong(HeldPart::text).sum() <= MOST_TEXT;
     }
 
     private long text() {

@@ -55,8 +55,7 @@ public record Joining(Operator probe, Operator build, JoinSpec spec, String text
                 BuildSide side = BuildSide.of(all, spec, join);
                 yield new JoinedRows(spec, side, probe.open(run, depth + 1), join);
             }
-            case HeldRows.InFiles files ->
-                new SpilledJoin(spec, join, memory, files).join(probe.open(run, depth + 1));
+            case HeldRows.InFiles files -> new SpilledJoin(spec, join, memory, files).join(probe.open(run, depth + 1));
         };
         return new MeasuredRows(rows, metrics, run);
     }

@@ -162,8 +162,8 @@ final class PartitionJoin {
 
     /// Streams probe rows past a part of the build side into a stream of results.
     void stream(BuildSide side, JoinSpec spec, BatchReader probe) {
-        KeyedReader keyed = new KeyedReader(
-                probe, spec.probeKeys(), spec.probeTypes().size());
+        KeyedReader keyed =
+                new KeyedReader(probe, spec.probeKeys(), spec.probeTypes().size());
         try (ProbeReader reader = new ProbeReader(keyed, BatchJoins.of(spec, side, run.batchRows()), run);
                 TaggedRows.Stream target = given.stream()) {
             for (Batch batch = reader.next(); batch != null; batch = reader.next()) {

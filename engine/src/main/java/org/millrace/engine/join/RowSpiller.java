@@ -148,8 +148,7 @@ final class RowSpiller {
                         place,
                         positions.length,
                         bytes,
-                        new SpilledBlock.Tags(
-                                tags.value(positions[0]), tags.value(positions[positions.length - 1])),
+                        new SpilledBlock.Tags(tags.value(positions[0]), tags.value(positions[positions.length - 1])),
                         new SpilledBlock.Hashes(least, greatest)));
     }
 }

@@ -13,14 +13,7 @@ import java.util.Comparator;
 /// @param lastTag      the tag of the last row, none of which is before that of a row before it
 /// @param leastHash    no row's hash is less
 /// @param greatestHash no row's hash is greater
-record SpilledBlock(
-        int lane,
-        int number,
-        long place,
-        int rows,
-        long bytes,
-        Tags tags,
-        Hashes hashes) {
+record SpilledBlock(int lane, int number, long place, int rows, long bytes, Tags tags, Hashes hashes) {
 
     /// The order in which rows were read.
     static final Comparator<SpilledBlock> ORDER =

@@ -46,7 +46,8 @@ final class SpilledRows implements Rows {
     }
 
     /// One reader after the other, as far as they are there.
-    private record Both(@Nullable BatchReader first, @Nullable BatchReader second) implements BatchReader {
+    private record Both(
+            @Nullable BatchReader first, @Nullable BatchReader second) implements BatchReader {
 
         @Override
         public @Nullable Batch next() {

@@ -38,8 +38,7 @@ final class UnmatchedRows {
         List<DataType> types = spec.probeTypes();
         Vector[] nothing = new Vector[types.size()];
         for (int i = 0; i < nothing.length; i++) {
-            nothing[i] =
-                    new ConstantVector(VectorBuilder.of(types.get(i), Collections.singletonList(null)), count);
+            nothing[i] = new ConstantVector(VectorBuilder.of(types.get(i), Collections.singletonList(null)), count);
         }
         return nothing;
     }
