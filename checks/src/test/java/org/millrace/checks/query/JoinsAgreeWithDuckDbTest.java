@@ -19,7 +19,7 @@ import org.millrace.frame.Session;
 /// Random joins give DuckDB's rows, in an order that is the same for all settings, in memory and in files.
 class JoinsAgreeWithDuckDbTest {
 
-    private static final int QUERIES = 60;
+    private static final int QUERIES = 25;
     private static final long MOST_ROWS = 10_000;
     private static final int[][] SIZES = {{200, 150}, {50, 400}, {0, 30}, {30, 0}, {1, 1}, {100, 5000}};
     /// Threads, rows in a batch, and whether everything is spilled that can be.

@@ -38,8 +38,7 @@ record JoinSides(Schema left, Schema right) {
         return ExpressionTrees.rewrite(
                 expression,
                 node -> node instanceof ColumnRef column
-                        ? new ColumnRef(
-                                column.index() - left.size(), right.field(column.index() - left.size()))
+                        ? new ColumnRef(column.index() - left.size(), right.field(column.index() - left.size()))
                         : node);
     }
 }

@@ -9,7 +9,8 @@ import org.millrace.plan.relation.Join;
 import org.millrace.plan.relation.JoinType;
 import org.millrace.plan.relation.Relation;
 
-/// Filters the sides of a join before they are joined, and makes what reads both sides part of the join's condition.
+/// Filters the sides of a join before they are joined, and makes what reads both sides part of the join's
+/// condition.
 ///
 /// ```text
 /// Filter ((x > 1) AND (x < y))    →  Inner join on a = b and (x < y)
@@ -55,8 +56,7 @@ public final class PushFilterThroughJoin implements Rule {
         return PushJoinConditionToSides.filtered(joined(join, left, right, both), above);
     }
 
-    private static Relation joined(
-            Join join, List<Expression> left, List<Expression> right, List<Expression> both) {
+    private static Relation joined(Join join, List<Expression> left, List<Expression> right, List<Expression> both) {
         Expression condition = join.condition();
         List<Expression> all = new ArrayList<>();
         if (condition != null) {

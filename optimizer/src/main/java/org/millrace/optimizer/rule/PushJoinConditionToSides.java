@@ -8,7 +8,8 @@ import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Join;
 import org.millrace.plan.relation.Relation;
 
-/// Filters a side by the parts of a join's condition that read it alone, where its rows come out with a match only.
+/// Filters a side by the parts of a join's condition that read it alone, where its rows come out with a match
+/// only.
 ///
 /// ```text
 /// Left join on a = b and (y > 5)    →  Left join on a = b

@@ -57,8 +57,8 @@ public final class TightenOuterJoin implements Rule {
         };
     }
 
-    /// Whether a condition is not true where all columns of a side are missing: a comparison of which one operand is
-    /// missing then.
+    /// Whether a condition is not true where all columns of a side are missing: a comparison of which one operand
+    /// is missing then.
     private static boolean refuses(Expression condition, Predicate<Expression> side) {
         if (!(condition instanceof Call call)) {
             return condition instanceof ColumnRef && side.test(condition);
