@@ -9,6 +9,7 @@ import static org.millrace.frame.Expressions.when;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.millrace.frame.Frame;
 
 /// The same queries for Millrace and in SQL over a table named `sample`.
@@ -36,6 +37,10 @@ final class Queries {
     }
 
     static List<Pair> all() {
+        return Stream.concat(ofRows().stream(), WindowQueries.all().stream()).toList();
+    }
+
+    private static List<Pair> ofRows() {
         return List.of(
                 rows("SELECT * FROM sample", f -> f),
                 rows("SELECT count(*) AS n FROM sample", f -> f.agg(count().as("n"))),

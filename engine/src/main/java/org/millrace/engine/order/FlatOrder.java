@@ -14,6 +14,9 @@ final class FlatOrder {
 
     static int compare(Vector left, int i, Vector right, int j) {
         if (left instanceof DictionaryVector coded) {
+            if (right instanceof DictionaryVector other && sameEntry(coded, i, other, j)) {
+                return 0;
+            }
             return compare(coded.dictionary(), coded.codes()[i], right, j);
         }
         if (right instanceof DictionaryVector coded) {
@@ -31,6 +34,11 @@ final class FlatOrder {
             case Decimal128Vector a -> wide(a, i, (Decimal128Vector) right, j);
             default -> throw new IllegalArgumentException("The words of " + left.type() + " are decisive.");
         };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // A dictionary's identity is its version.
+    private static boolean sameEntry(DictionaryVector left, int i, DictionaryVector right, int j) {
+        return left.dictionary() == right.dictionary() && left.codes()[i] == right.codes()[j];
     }
 
     private static int wide(Decimal128Vector left, int i, Decimal128Vector right, int j) {
