@@ -77,10 +77,11 @@ public final class Frame {
 
     /// All columns and some more; each takes the place of the column of its name if there is one.
     ///
-    /// Where one has a window function, such as `col("price").sum().over(Window.partitionBy("category"))`, rows come
-    /// out ordered by the partition's keys, then by the order keys, then as they came in: windows sort, and to put
-    /// rows back would be another sort. Functions over different partitions or orders are computed one after the
-    /// other, and the last one's order counts. Sort by a column of your own where the order matters.
+    /// Where one has a window function, such as `col("price").sum().over(Window.partitionBy("category"))`,
+    /// rows come out ordered by the partition's keys, then by the order keys, then as they came in: windows
+    /// sort, and to put rows back would be another sort. Functions over different partitions or orders are
+    /// computed one after the other, and the last one's order counts. Sort by a column of your own where the
+    /// order matters.
     public Frame withColumns(Expr... columns) {
         return with(Plans.withColumns(plan, List.of(columns)));
     }

@@ -72,6 +72,11 @@ final class PartitionSource implements AutoCloseable {
             public boolean stable() {
                 return rows.stable();
             }
+
+            @Override
+            public boolean fresh() {
+                return rows.fresh();
+            }
         };
         return new ReadAhead(rest, run, metrics);
     }

@@ -31,6 +31,11 @@ final class WindowRows implements Rows {
     @Override
     public BatchReader read(int from, int to) {
         PartitionSource source = new PartitionSource(spec, sorted, run, metrics, from, to);
-        return new WindowReader(spec, source, sorted.stable(), memory);
+        return new WindowReader(spec, source, sorted.stable() || sorted.fresh(), memory);
+    }
+
+    @Override
+    public boolean fresh() {
+        return true;
     }
 }
