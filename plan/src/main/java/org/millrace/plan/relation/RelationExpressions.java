@@ -40,13 +40,7 @@ public final class RelationExpressions {
                                 .map(named -> new NamedAggregate(
                                         named.name(), named.call().map(change)))
                                 .toList());
-            case Sort sort ->
-                new Sort(
-                        sort.input(),
-                        sort.keys().stream()
-                                .map(key ->
-                                        new SortKey(change.apply(key.expression()), key.descending(), key.nullsFirst()))
-                                .toList());
+            case Sort sort -> new Sort(sort.input(), mapOrder(sort.keys(), change));
             case Join join -> {
                 Expression condition = join.condition();
                 yield new Join(
@@ -68,10 +62,7 @@ public final class RelationExpressions {
                 new Window(
                         window.input(),
                         window.partition().stream().map(change).toList(),
-                        window.order().stream()
-                                .map(key ->
-                                        new SortKey(change.apply(key.expression()), key.descending(), key.nullsFirst()))
-                                .toList(),
+                        mapOrder(window.order(), change),
                         window.calls().stream()
                                 .map(named -> new NamedWindowCall(
                                         named.name(), named.call().map(change)))
@@ -87,6 +78,12 @@ public final class RelationExpressions {
     private static List<NamedExpression> mapNamed(List<NamedExpression> columns, UnaryOperator<Expression> change) {
         return columns.stream()
                 .map(column -> new NamedExpression(column.name(), change.apply(column.expression())))
+                .toList();
+    }
+
+    private static List<SortKey> mapOrder(List<SortKey> keys, UnaryOperator<Expression> change) {
+        return keys.stream()
+                .map(key -> new SortKey(change.apply(key.expression()), key.descending(), key.nullsFirst()))
                 .toList();
     }
 
