@@ -13,7 +13,7 @@ import org.millrace.vectors.Vector;
 /// Lane results come from one thread at a time, see [org.millrace.engine.run.InOrder].
 final class Merge {
 
-    /// The most groups that are merged as lanes end.
+    /// The most groups, those of the next lane counted on top, that are merged as lanes end.
     private static final int MOST_GROUPS = 1 << 17;
 
     private final HashAggregate plan;
@@ -34,10 +34,10 @@ final class Merge {
 
     /// Takes the result of the next lane.
     void take(LaneResult lane) {
-        if (lane.given().isEmpty() && !partitioned) {
+        if (lane.given().isEmpty() && !partitioned && (long) states.groups() + lane.groups() <= MOST_GROUPS) {
             states.merge(lane.columns().toArray(Vector[]::new), keyTypes.size(), 0, lane.groups());
             reserved = memory.change(reserved, states.bytes());
-            if (states.groups() > MOST_GROUPS || states.heldBytes() > LaneAggregation.MOST_HELD) {
+            if (states.heldBytes() > LaneAggregation.MOST_HELD) {
                 partition();
             }
         } else {

@@ -23,7 +23,7 @@ final class SlotAccumulator extends Accumulator {
 
     SlotAccumulator(DataType type, Choice choice) {
         this.choice = choice;
-        this.slots = new ValueSlots(type);
+        this.slots = ValueSlots.of(type);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class SlotAccumulator extends Accumulator {
 
     private boolean wanted(int group, Vector argument, int row) {
         return switch (choice) {
-            case FIRST, FIRST_ROW -> slots.get(group) == null;
+            case FIRST, FIRST_ROW -> !slots.has(group);
             case LAST -> true;
             case LEAST -> slots.improves(group, argument, row, false);
             case GREATEST -> slots.improves(group, argument, row, true);

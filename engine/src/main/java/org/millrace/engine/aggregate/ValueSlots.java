@@ -1,89 +1,96 @@
 package org.millrace.engine.aggregate;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import org.millrace.vectors.BytesVector;
-import org.millrace.vectors.Concat;
-import org.millrace.vectors.Copy;
+import org.millrace.vectors.Bits;
 import org.millrace.vectors.DataType;
-import org.millrace.vectors.Decimal128Vector;
-import org.millrace.vectors.Gather;
 import org.millrace.vectors.Vector;
 
-/// One value of any type for each group, as a vector of one row of its own. For values that change seldom: the first,
-/// the last, the least text.
-final class ValueSlots {
+/// One value of any type for each group, which may be a missing one. For values that change seldom: the first, the
+/// last, the least text.
+abstract class ValueSlots {
 
-    private static final int SLOT_BYTES = 96;
+    final DataType type;
 
-    private final DataType type;
-    private @Nullable Vector[] slots = new Vector[1];
-    private long dataBytes;
+    private long[] taken = new long[1];
+    private long[] valid = new long[1];
 
     ValueSlots(DataType type) {
         this.type = type;
     }
 
-    void ensure(int groups) {
-        if (slots.length < groups) {
-            slots = Arrays.copyOf(slots, Math.max(groups, slots.length * 2));
+    /// Slots for values of a type.
+    static ValueSlots of(DataType type) {
+        if (LongCodes.cover(type)) {
+            return new LongSlots(type);
         }
-    }
-
-    /// The value of a group; null if it has none yet.
-    @Nullable
-    Vector get(int group) {
-        return slots[group];
-    }
-
-    /// Replaces the value of a group by a row of a flat vector.
-    void set(int group, Vector flat, int row) {
-        Vector value = Copy.of(Gather.rows(flat, new int[] {row}, 1));
-        if (value instanceof BytesVector bytes) {
-            dataBytes += bytes.data().length;
-        }
-        slots[group] = value;
-    }
-
-    /// Whether a row comes before (or, for `greatest`, after) the value of the group, or the group has none.
-    boolean improves(int group, Vector flat, int row, boolean greatest) {
-        Vector known = slots[group];
-        if (known == null) {
-            return true;
-        }
-        int order = compare(flat, row, known);
-        return greatest ? order > 0 : order < 0;
-    }
-
-    private static int compare(Vector flat, int row, Vector known) {
-        return switch (flat) {
-            case BytesVector bytes -> BytesVector.compare(bytes, row, (BytesVector) known, 0);
-            case Decimal128Vector wide -> {
-                Decimal128Vector other = (Decimal128Vector) known;
-                int order = Long.compare(wide.high()[row], other.high()[0]);
-                yield order != 0 ? order : Long.compareUnsigned(wide.low()[row], other.low()[0]);
-            }
-            default -> Long.compare(LongCodes.at(flat, row), LongCodes.at(known, 0));
+        return switch (type.layout()) {
+            case BYTES -> new BytesSlots(type);
+            case INT128 -> new WideSlots(type);
+            default -> new VectorSlots(type);
         };
     }
 
-    /// The values of the first groups, null where there is none.
-    Vector toVector(int groups) {
-        Vector missing = Missing.row(type);
-        Vector[] parts = new Vector[groups];
-        for (int i = 0; i < groups; i++) {
-            Vector value = slots[i];
-            parts[i] = value == null ? missing : value;
+    /// Makes room: groups are below this number from now on.
+    void ensure(int groups) {
+        int words = Bits.words(groups);
+        if (taken.length < words) {
+            int length = Math.max(words, taken.length * 2);
+            taken = Arrays.copyOf(taken, length);
+            valid = Arrays.copyOf(valid, length);
         }
-        return Concat.of(type, Arrays.asList(parts));
     }
 
+    /// Whether a group has a value, or is known to miss it.
+    final boolean has(int group) {
+        return Bits.valid(taken, group);
+    }
+
+    /// Replaces the value of a group by a row of a flat vector.
+    final void set(int group, Vector flat, int row) {
+        Bits.set(taken, group);
+        if (flat.isNull(row)) {
+            Bits.clear(valid, group);
+        } else {
+            Bits.set(valid, group);
+            store(group, flat, row);
+        }
+    }
+
+    /// Whether a row, which has a value, comes before (or, for `greatest`, after) the value of the group, or the group
+    /// has none.
+    final boolean improves(int group, Vector flat, int row, boolean greatest) {
+        if (!has(group)) {
+            return true;
+        }
+        int order = compare(flat, row, group);
+        return greatest ? order > 0 : order < 0;
+    }
+
+    /// The values of the first groups, null where there is none; shares no array with this.
+    final Vector toVector(int groups) {
+        long[] validity = new long[Bits.words(groups)];
+        for (int i = 0; i < groups; i++) {
+            Bits.put(validity, i, has(i) && Bits.valid(valid, i));
+        }
+        return values(groups, validity);
+    }
+
+    /// Forgets all values.
     void clear() {
-        Arrays.fill(slots, null);
-        dataBytes = 0;
+        Arrays.fill(taken, 0);
     }
 
+    /// About how many bytes of heap it takes.
     long bytes() {
-        return SLOT_BYTES * (long) slots.length + dataBytes;
+        return 16L * taken.length;
     }
+
+    /// Keeps the value of a row that has one.
+    abstract void store(int group, Vector flat, int row);
+
+    /// Compares the value of a row with that of a group; both have one.
+    abstract int compare(Vector flat, int row, int group);
+
+    /// The values of the first groups, where they are valid.
+    abstract Vector values(int groups, long[] validity);
 }
