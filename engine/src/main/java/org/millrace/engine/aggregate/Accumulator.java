@@ -1,6 +1,9 @@
 package org.millrace.engine.aggregate;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.sort.ValueSorter;
+import org.millrace.vectors.DataType;
 import org.millrace.vectors.Vector;
 
 /// One aggregate's state for all groups of an index. Rows come in row order; states of later rows are merged after
@@ -46,6 +49,9 @@ abstract class Accumulator {
     long heldBytes() {
         return 0;
     }
+
+    /// Says where single values go that are too many to be held. Who needs them all at once in memory does not ask.
+    void overflowsTo(Function<DataType, ValueSorter> sorters) {}
 
     /// The group of a row.
     static int group(int @Nullable [] groups, int row) {

@@ -114,7 +114,10 @@ sealed interface AccumulatorKind {
         @Override
         public Accumulator create() {
             return new CollectAccumulator(
-                    argument, function == AggregateFunction.LIST, ListSummaries.of(function, parameter, result));
+                    argument,
+                    function == AggregateFunction.LIST,
+                    ListSummaries.of(function, parameter, result),
+                    ListSummaries.sorted(function, parameter, result));
         }
     }
 

@@ -1,20 +1,21 @@
 package org.millrace.engine.aggregate;
 
-import java.util.function.LongSupplier;
 import org.millrace.engine.run.OperatorMetrics;
+import org.millrace.engine.run.QueryRun;
+import org.millrace.engine.sort.ValueSorter;
 import org.millrace.memory.Reservation;
+import org.millrace.vectors.DataType;
 
 /// What one running aggregate has reserved, shared by all its lanes. Thread-safe.
 final class AggregateMemory implements AutoCloseable {
 
     private final Reservation reservation;
-    private final LongSupplier share;
+    private final QueryRun run;
     private final OperatorMetrics metrics;
 
-    /// @param share what the reservation may hold now
-    AggregateMemory(Reservation reservation, LongSupplier share, OperatorMetrics metrics) {
-        this.reservation = reservation;
-        this.share = share;
+    AggregateMemory(QueryRun run, OperatorMetrics metrics) {
+        this.run = run;
+        this.reservation = run.spillable("hash aggregate");
         this.metrics = metrics;
     }
 
@@ -39,9 +40,14 @@ final class AggregateMemory implements AutoCloseable {
         return granted;
     }
 
+    /// A sorter of values that takes its memory from here and spills.
+    ValueSorter sorter(DataType type) {
+        return new ValueSorter(type, run, metrics, reservation);
+    }
+
     /// About how many bytes more would be granted now.
     long room() {
-        return Math.max(0, share.getAsLong() - reservation.held());
+        return Math.max(0, run.budget().share() - reservation.held());
     }
 
     @Override

@@ -143,6 +143,14 @@ record AggregateSpec(
         }
     }
 
+    /// How many states hold single values.
+    int holdingStates() {
+        return (int) states.stream()
+                .filter(state -> state.kind() instanceof AccumulatorKind.Collecting
+                        || state.kind() instanceof AccumulatorKind.Distinct)
+                .count();
+    }
+
     /// The argument of a state; null where rows are counted.
     @Nullable
     Expression argument(State state) {

@@ -65,6 +65,13 @@ final class BlockLog {
         return true;
     }
 
+    /// Writes what ended lanes have in memory to a file, if otherwise less than this would be left for others.
+    synchronized void leave(long bytes) {
+        if (memory.room() < bytes) {
+            spillEnded(0);
+        }
+    }
+
     /// Replaces each sequence of blocks by one part in a file.
     private void spillBlocks(List<Part> target) {
         List<Part> replaced = new ArrayList<>();

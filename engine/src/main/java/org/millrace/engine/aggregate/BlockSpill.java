@@ -17,6 +17,8 @@ final class BlockSpill {
     /// The most rows that are written, and so read, at once.
     private static final int SEGMENT_ROWS = 1 << 14;
 
+    private static final long SEGMENT_BYTES = 1 << 20;
+
     private final QueryRun run;
     private final OperatorMetrics metrics;
 
@@ -58,8 +60,9 @@ final class BlockSpill {
                     blocks.getFirst().columns()[i].type(),
                     blocks.stream().map(block -> block.columns()[column]).toList()));
         }
-        int[] fromBlocks = new int[SEGMENT_ROWS];
-        int[] fromRows = new int[SEGMENT_ROWS];
+        int most = segmentRows(blocks);
+        int[] fromBlocks = new int[most];
+        int[] fromRows = new int[most];
         for (int partition = 0; partition < Block.PARTITIONS; partition++) {
             run.check();
             int count = 0;
@@ -68,7 +71,7 @@ final class BlockSpill {
                 for (int row = bounds[partition]; row < bounds[partition + 1]; row++) {
                     fromBlocks[count] = block;
                     fromRows[count++] = row;
-                    if (count == SEGMENT_ROWS) {
+                    if (count == most) {
                         segments.get(partition).add(write(raw, file, columns, fromBlocks, fromRows, count));
                         count = 0;
                     }
@@ -78,6 +81,17 @@ final class BlockSpill {
                 segments.get(partition).add(write(raw, file, columns, fromBlocks, fromRows, count));
             }
         }
+    }
+
+    /// As many rows as take about a megabyte.
+    private static int segmentRows(List<Block> blocks) {
+        long bytes = 0;
+        long rows = 1;
+        for (Block block : blocks) {
+            bytes += block.bytes();
+            rows += block.rows();
+        }
+        return (int) Math.clamp(SEGMENT_BYTES / Math.max(1, bytes / rows), 1, SEGMENT_ROWS);
     }
 
     private static SpilledBlocks.Segment write(

@@ -1,6 +1,9 @@
 package org.millrace.engine.aggregate;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.sort.ValueSorter;
+import org.millrace.source.BatchReader;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.ListVector;
 import org.millrace.vectors.Vector;
@@ -11,6 +14,8 @@ final class CollectAccumulator extends Accumulator {
     private final ValueLog log;
     private final boolean withNulls;
     private final Summary summary;
+    private final @Nullable SortedQuantiles sorted;
+    private final Overflow overflow;
     private int[] positions = {};
 
     /// Computes a result for each list.
@@ -20,8 +25,11 @@ final class CollectAccumulator extends Accumulator {
         Vector of(ListVector lists);
     }
 
-    CollectAccumulator(DataType type, boolean withNulls, Summary summary) {
+    /// @param sorted what makes the results of values in order; null where results need all values at once
+    CollectAccumulator(DataType type, boolean withNulls, Summary summary, @Nullable SortedQuantiles sorted) {
         this.log = new ValueLog(type);
+        this.overflow = new Overflow(type);
+        this.sorted = sorted;
         this.withNulls = withNulls;
         this.summary = summary;
     }
@@ -41,6 +49,7 @@ final class CollectAccumulator extends Accumulator {
             }
         }
         log.append(groups, argument, positions, count);
+        overflow();
     }
 
     @Override
@@ -51,16 +60,40 @@ final class CollectAccumulator extends Accumulator {
     @Override
     void merge(int @Nullable [] groups, Vector[] state, int from, int to) {
         log.appendLists(groups, (ListVector) state[0], from, to);
+        overflow();
+    }
+
+    @Override
+    void overflowsTo(Function<DataType, ValueSorter> sorters) {
+        if (sorted != null) {
+            overflow.to(sorters);
+        }
+    }
+
+    private void overflow() {
+        if (overflow.wants(log.heldBytes())) {
+            overflow.take(log);
+        }
     }
 
     @Override
     Vector finish(int groups) {
+        SortedQuantiles quantiles = sorted;
+        if (quantiles != null && overflow.began()) {
+            overflow.take(log);
+            try (BatchReader values = overflow.sorted()) {
+                return quantiles.of(values, overflow.counts(groups));
+            } finally {
+                overflow.clear();
+            }
+        }
         return summary.of(log.lists(groups));
     }
 
     @Override
     void clear() {
         log.clear();
+        overflow.clear();
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.millrace.engine.aggregate;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.sort.ValueSorter;
+import org.millrace.source.BatchReader;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.Gather;
 import org.millrace.vectors.ListVector;
@@ -9,8 +12,12 @@ import org.millrace.vectors.Vector;
 /// Gives another accumulator each distinct value of each group once, in order of first appearance.
 final class DistinctAccumulator extends Accumulator {
 
+    /// What the tables take for a value that is known.
+    private static final long PER_VALUE = 48;
+
     private final Accumulator inner;
     private final DataType type;
+    private final Overflow overflow;
     private ValueLog log;
     private KeyValues values;
     private PairNumbers pairs;
@@ -18,10 +25,12 @@ final class DistinctAccumulator extends Accumulator {
     private int[] owners = {};
     private int[] positions = {};
     private int groupCount = 1;
+    private boolean filled;
 
     DistinctAccumulator(DataType type, Accumulator inner) {
         this.type = type;
         this.inner = inner;
+        this.overflow = new Overflow(type);
         this.log = new ValueLog(type);
         this.values = KeyValues.of(type);
         this.pairs = new PairNumbers();
@@ -55,6 +64,22 @@ final class DistinctAccumulator extends Accumulator {
             }
         }
         log.append(groups, argument, positions, count);
+        filled = false;
+        if (overflow.wants(heldBytes())) {
+            overflow();
+        }
+    }
+
+    /// Gives the values away and forgets that they are known: the sorter finds those that come again.
+    private void overflow() {
+        overflow.take(log);
+        values = KeyValues.of(type);
+        pairs = new PairNumbers();
+    }
+
+    @Override
+    void overflowsTo(Function<DataType, ValueSorter> sorters) {
+        overflow.to(sorters);
     }
 
     @Override
@@ -89,9 +114,22 @@ final class DistinctAccumulator extends Accumulator {
 
     /// Gives the distinct values of the first groups to the other accumulator.
     void fill(int groups) {
+        if (filled) {
+            return;
+        }
+        filled = true;
         inner.clear();
         inner.ensure(groups);
-        inner.update(log.groups(), log.values(), 0, log.size());
+        if (overflow.began()) {
+            overflow();
+            try (BatchReader sorted = overflow.sorted()) {
+                new SortedDistinct(inner).read(sorted);
+            } finally {
+                overflow.clear();
+            }
+        } else {
+            inner.update(log.groups(), log.values(), 0, log.size());
+        }
     }
 
     /// The accumulator with the distinct values in it, after [#fill(int)].
@@ -105,11 +143,13 @@ final class DistinctAccumulator extends Accumulator {
         values = KeyValues.of(type);
         pairs = new PairNumbers();
         groupCount = 1;
+        filled = false;
+        overflow.clear();
     }
 
     @Override
     long heldBytes() {
-        return log.heldBytes();
+        return log.heldBytes() + PER_VALUE * log.size();
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.millrace.engine.aggregate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.sort.ValueSorter;
 import org.millrace.vectors.Bits;
 import org.millrace.vectors.BooleanVector;
 import org.millrace.vectors.DataType;
@@ -156,6 +158,13 @@ final class GroupStates {
             columns.add(output.finish(states, groups));
         }
         return columns.toArray(Vector[]::new);
+    }
+
+    /// Says where single values go that are too many to be held.
+    void overflowsTo(Function<DataType, ValueSorter> sorters) {
+        for (Accumulator state : states) {
+            state.overflowsTo(sorters);
+        }
     }
 
     /// Forgets all groups.

@@ -12,7 +12,6 @@ import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
-import org.millrace.memory.Reservation;
 import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.Aggregate;
@@ -119,8 +118,7 @@ public record HashAggregate(
     @Override
     public Rows open(QueryRun run, int depth) {
         OperatorMetrics metrics = run.operator(label(), depth);
-        Reservation reservation = run.spillable("hash aggregate");
-        AggregateMemory memory = new AggregateMemory(reservation, run.budget()::share, metrics);
+        AggregateMemory memory = new AggregateMemory(run, metrics);
         Rows rows = input.open(run, depth + 1);
         BlockLog log = new BlockLog(memory, new BlockSpill(run, metrics));
         Rows groups = aggregate(rows, run, metrics, memory, log);

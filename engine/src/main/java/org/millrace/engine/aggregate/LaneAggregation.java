@@ -32,7 +32,7 @@ final class LaneAggregation {
     private static final int CHECKED_ROWS = 1 << 14;
 
     /// The most bytes of single values that a lane holds, see [Accumulator#heldBytes()].
-    static final long MOST_HELD = 1 << 24;
+    static final long MOST_HELD = 1 << 22;
 
     private final Evaluator[] keys;
     private final Evaluator[] arguments;

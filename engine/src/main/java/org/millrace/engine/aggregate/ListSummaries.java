@@ -30,6 +30,16 @@ final class ListSummaries {
         };
     }
 
+    /// The same result of values that come in order; null where there is none.
+    static @Nullable SortedQuantiles sorted(AggregateFunction function, @Nullable Literal parameter, DataType result) {
+        return switch (function) {
+            case MEDIAN -> new SortedQuantiles(0.5, false, result);
+            case QUANTILE -> new SortedQuantiles(fraction(parameter), false, result);
+            case QUANTILE_DISCRETE -> new SortedQuantiles(fraction(parameter), true, result);
+            default -> null;
+        };
+    }
+
     private static byte[] separator(@Nullable Literal parameter) {
         return parameter != null && parameter.value() instanceof BytesVector text ? text.value(0) : new byte[0];
     }
@@ -67,10 +77,16 @@ final class ListSummaries {
             int below = (int) place;
             double low = values[start + below];
             double high = values[start + Math.min(below + 1, n - 1)];
-            double part = place - below;
-            results[i] = part == 0 || low == high ? low : low + (high - low) * part;
+            results[i] = between(low, high, place - below);
         }
         return new DoubleVector(PrimitiveType.DOUBLE, results, results.length, filled(lists));
+    }
+
+    /// What lies between two values.
+    ///
+    /// @param part how far from the first to the second, 0 to 1
+    static double between(double low, double high, double part) {
+        return part == 0 || low == high ? low : low + (high - low) * part;
     }
 
     /// The value at place `ceil(fraction × n)` of the ordered values, the first for fraction 0.

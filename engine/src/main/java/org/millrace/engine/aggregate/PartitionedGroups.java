@@ -29,6 +29,9 @@ final class PartitionedGroups implements Rows {
     /// The least number of bytes that merging a row takes: its place in tables beside its columns.
     private static final int TABLE_BYTES = 48;
 
+    /// What a section takes in any case.
+    private static final long LEAST_BYTES = 1 << 20;
+
     private static final int WAKE_MILLIS = 50;
 
     private final AggregateSpec spec;
@@ -45,14 +48,16 @@ final class PartitionedGroups implements Rows {
     PartitionedGroups(AggregateSpec spec, List<DataType> keyTypes, BlockLog log, AggregateMemory memory, QueryRun run) {
         this.spec = spec;
         this.keyTypes = keyTypes;
-        this.parts = log.parts();
         this.memory = memory;
         this.run = run;
+        long least = LEAST_BYTES + spec.holdingStates() * 3 * LaneAggregation.MOST_HELD;
+        log.leave(Math.min(least * run.settings().threads(), run.budget().share()));
+        this.parts = log.parts();
         long rows = 1;
         for (int i = 0; i < Block.PARTITIONS; i++) {
             rows = Math.max(rows, rows(i) / sections(rows(i)));
         }
-        long needed = rows * (TABLE_BYTES + log.bytesPerRow());
+        long needed = least + rows * (TABLE_BYTES + log.bytesPerRow());
         this.merging = new Semaphore(
                 (int) Math.clamp(memory.room() / needed, 1, run.settings().threads()));
     }
@@ -110,6 +115,10 @@ final class PartitionedGroups implements Rows {
         private long reserved;
         private int section;
         private int sections;
+
+        Section() {
+            states.overflowsTo(memory::sorter);
+        }
 
         void merge(int partition, int number, int count) {
             states.clear();

@@ -116,6 +116,14 @@ final class RunLog {
         }
     }
 
+    /// Gives back what is held in memory and deletes the files.
+    synchronized void close() {
+        runs().forEach(Run::close);
+        held.shrink(endedBytes);
+        endedBytes = 0;
+        Arrays.fill(ended, null);
+    }
+
     /// All runs, once all lanes have ended.
     synchronized List<Run> runs() {
         List<Run> runs = new ArrayList<>();

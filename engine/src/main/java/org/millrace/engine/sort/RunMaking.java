@@ -26,9 +26,6 @@ final class RunMaking {
     /// The buffer of each thread may take this part of what the sort may hold, divided by the threads.
     private static final int BUFFER_SHARE = 4;
 
-    /// The most runs in files that one merge reads.
-    private static final int MOST_RUNS = 256;
-
     private final Schema schema;
     private final List<SortColumn> keys;
     private final KeyOrder order;
@@ -75,30 +72,11 @@ final class RunMaking {
         });
         idle.forEach(Worker::close);
         idle.clear();
-        return merged(log.runs(), spill);
+        return FewRuns.of(log.runs(), spill, run, metrics);
     }
 
     private int[] keyColumns() {
         return keys.stream().mapToInt(SortColumn::column).toArray();
-    }
-
-    /// Merges runs until few enough are left that each reader can hold a block of every one.
-    private List<Run> merged(List<Run> made, RunSpill spill) {
-        int most = (int)
-                Math.clamp(run.budget().share() / 2 / run.settings().threads() / RunSpill.blockBytes(), 4, MOST_RUNS);
-        List<Run> runs = made;
-        while (runs.stream().filter(SpilledRun.class::isInstance).count() > most) {
-            List<Run> before = runs;
-            int groups = (before.size() + most - 1) / most;
-            Run[] after = new Run[groups];
-            run.forEachLane(metrics, groups, group -> {
-                List<Run> some = before.subList(group * most, Math.min(before.size(), (group + 1) * most));
-                after[group] = spill.write(some);
-                some.forEach(Run::close);
-            });
-            runs = List.of(after);
-        }
-        return runs;
     }
 
     /// The buffers of one thread.

@@ -270,4 +270,28 @@ class HashAggregateTest {
             assertThat(Run.rows(aggregate(scan(rows, 3), 0, 1), run)).isEqualTo(expected);
         }
     }
+
+    @Test
+    void sortsSingleValuesThatAreTooManyToBeHeld() {
+        List<Row> rows = rows(700_000, 500_000, 11);
+        check(rows, 3);
+        check(rows, 3, 1);
+        List<NamedAggregate> distinct = List.of(
+                call(AggregateFunction.COUNT, 0, PrimitiveType.INT64, true),
+                call(AggregateFunction.COUNT, 2, PrimitiveType.INT64, true));
+        Aggregate relation = new Aggregate(new Values(SCHEMA, List.of()), List.of(), distinct);
+        for (MemoryBudget budget : List.of(new MemoryBudget(1L << 30), MemoryBudget.spillingAlways(1L << 30))) {
+            HashAggregate aggregate = HashAggregate.of(scan(rows, 5), relation, HashAggregateTest::compile);
+            assertThat(Run.rows(aggregate, Run.of(3, 5000, budget)))
+                    .isEqualTo(List.of(List.of(distinct(rows, Row::many), distinct(rows, Row::amount))));
+        }
+    }
+
+    private static long distinct(List<Row> rows, java.util.function.Function<Row, Object> value) {
+        return rows.stream()
+                .map(value)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .count();
+    }
 }
