@@ -48,8 +48,7 @@ final class FaultQueries {
                         .over(Window.partitionBy("customer").orderBy("name"))
                         .as("running")));
         queries.put(
-                "join",
-                sales -> sales.join(sales.select(col("id"), col("name").as("other")), "id"));
+                "join", sales -> sales.join(sales.select(col("id"), col("name").as("other")), "id"));
         return queries;
     }
 }
