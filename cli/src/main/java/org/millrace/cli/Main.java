@@ -3,6 +3,7 @@ package org.millrace.cli;
 import org.millrace.cli.options.InputOptions;
 import org.millrace.cli.run.ClosedOutputException;
 import org.millrace.cli.run.Interruption;
+import org.millrace.cli.run.ProfileSettings;
 import org.millrace.cli.run.StandardOutput;
 import org.millrace.errors.MillraceException;
 import picocli.CommandLine;
@@ -35,6 +36,7 @@ public final class Main {
         StandardError.restore();
         StandardOutput.install();
         Interruption.install();
+        ProfileSettings.started(arguments);
         int code = flushed(run(arguments));
         Interruption.finished();
         System.exit(code);

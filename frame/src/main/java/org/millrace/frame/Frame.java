@@ -7,11 +7,15 @@ import java.util.stream.Stream;
 import org.millrace.plan.Query;
 import org.millrace.plan.expr.Expr;
 import org.millrace.plan.expr.JoinOn;
+import org.millrace.plan.graph.TaskGraph;
 import org.millrace.plan.relation.JoinType;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Write;
 import org.millrace.plan.relation.WriteSpec;
+import org.millrace.plan.report.Expectations;
+import org.millrace.plan.report.FigureTable;
+import org.millrace.plan.report.PlannedOperator;
 import org.millrace.plan.typing.Plans;
 import org.millrace.pool.Chunk;
 import org.millrace.vectors.Schema;
@@ -26,6 +30,7 @@ import org.millrace.vectors.Schema;
 public final class Frame {
 
     private static final long SHOWN_ROWS = 20;
+    private static final int ANALYZED_WIDTH = 120;
 
     private final Session session;
     private final Relation plan;
@@ -197,6 +202,26 @@ public final class Frame {
     /// The plan as it would run, as text: as it was written, as the optimizer leaves it, and how each part runs.
     public String explain() {
         return session.backend().explain(plan, session.settings().query());
+    }
+
+    /// The operators that would run, from the last one up to the sources, with what they are expected to need.
+    public List<PlannedOperator> physicalPlan() {
+        return session.backend().physical(plan, session.settings().query());
+    }
+
+    /// The task graph of the query as it is planned: operators with their lanes and pieces.
+    public TaskGraph graph() {
+        return TaskGraph.planned("as planned; nothing has run", physicalPlan());
+    }
+
+    /// Runs the query, leaves its rows and says what each operator did, as a table.
+    public String explainAnalyze() {
+        try (Query query = start()) {
+            while (query.next() != null) {
+                // Only the figures are wanted.
+            }
+            return FigureTable.of(Expectations.join(query.metrics(), physicalPlan()), ANALYZED_WIDTH);
+        }
     }
 
     /// Starts the query. For those who want to watch or cancel it; it must be closed.

@@ -75,6 +75,7 @@ public final class QueryOptions {
         @Option(
                 names = "--graph",
                 paramLabel = "FILE",
+                converter = GraphFile.class,
                 description = "Draw operators and lanes with what they did: .svg, .dot or .mmd (Mermaid). With "
                         + "--explain as far as known without running.")
         private @Nullable Path graph;

@@ -4,10 +4,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.millrace.errors.CancelledException;
 import org.millrace.plan.Query;
 
 /// What happens on Ctrl-C: running queries are cancelled, and the process waits until they have removed their temporary
-/// files before it ends.
+/// files before it ends. Where none runs it ends at once, whatever else it is doing.
 public final class Interruption {
 
     private static final long PATIENCE_SECONDS = 5;
@@ -15,9 +17,10 @@ public final class Interruption {
     /// Written by threads that run queries, read by the shutdown hook.
     private static final Set<Query> RUNNING = ConcurrentHashMap.newKeySet();
 
-    /// Whether the process is ending: a query that starts now is cancelled at once. Written by the shutdown hook before
-    /// it cancels what runs, read by threads after they have added their query, so that none is missed.
-    private static volatile boolean ending;
+    // Guarded by the class: how many queries are running or about to start, and whether the process is ending, when
+    // none starts any more.
+    private static int active;
+    private static boolean ending;
 
     private static final CountDownLatch FINISHED = new CountDownLatch(1);
 
@@ -34,7 +37,9 @@ public final class Interruption {
     }
 
     private static void end() {
-        ending = true;
+        if (nothingRuns()) {
+            return;
+        }
         RUNNING.forEach(Query::cancel);
         try {
             boolean _ = FINISHED.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -43,18 +48,55 @@ public final class Interruption {
         }
     }
 
-    /// Cancels the query on Ctrl-C until the result is closed.
-    static Registration watch(Query query) {
-        RUNNING.add(query);
-        if (ending) {
-            query.cancel();
+    private static synchronized boolean nothingRuns() {
+        ending = true;
+        return active == 0;
+    }
+
+    /// Starts a query that is cancelled on Ctrl-C until the result is closed, which closes the query as well.
+    static Watched start(Supplier<Query> start) {
+        begin();
+        try {
+            Query query = start.get();
+            RUNNING.add(query);
+            if (ends()) {
+                query.cancel();
+            }
+            return new Watched(query);
+        } catch (Throwable e) {
+            leave();
+            throw e;
         }
-        return () -> RUNNING.remove(query);
+    }
+
+    private static synchronized void begin() {
+        if (ending) {
+            throw new CancelledException("The command was interrupted.");
+        }
+        active++;
+    }
+
+    private static synchronized boolean ends() {
+        return ending;
+    }
+
+    private static synchronized void leave() {
+        active--;
     }
 
     /// A query that is known to the handler.
-    interface Registration extends AutoCloseable {
+    ///
+    /// @param query the query
+    record Watched(Query query) implements AutoCloseable {
+
         @Override
-        void close();
+        public void close() {
+            try {
+                query.close();
+            } finally {
+                RUNNING.remove(query);
+                leave();
+            }
+        }
     }
 }

@@ -50,14 +50,16 @@ final class ProgressBar implements AutoCloseable {
     static String line(Progress progress) {
         double seconds = Math.max(progress.nanos(), 1) / 1e9;
         String rows = count(progress.rowsDone()) + " rows, " + count((long) (progress.rowsDone() / seconds)) + "/s";
+        String spilled = progress.spilled() == 0 ? "" : ", " + ByteSize.shown(progress.spilled()) + " spilled";
         if (progress.bytesTotal() == 0) {
-            return rows + ", " + clock(seconds);
+            return rows + ", " + clock(seconds) + spilled;
         }
         double done = Math.min(1, (double) progress.bytesDone() / progress.bytesTotal());
         return bar(done)
                 + String.format(Locale.ROOT, " %3.0f %%  ", 100 * done)
                 + ByteSize.shown(progress.bytesDone()) + " of " + ByteSize.shown(progress.bytesTotal()) + ", " + rows
-                + (done > 0 && done < 1 ? ", " + clock(seconds / done - seconds) + " left" : "");
+                + (done > 0 && done < 1 ? ", " + clock(seconds / done - seconds) + " left" : "")
+                + spilled;
     }
 
     private static String bar(double done) {

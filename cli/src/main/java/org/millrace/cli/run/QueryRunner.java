@@ -3,6 +3,7 @@ package org.millrace.cli.run;
 import java.util.Locale;
 import org.millrace.cli.options.QueryOptions;
 import org.millrace.frame.Frame;
+import org.millrace.frame.profile.ProfileRecorder;
 import org.millrace.plan.Query;
 import org.millrace.vectors.Batch;
 
@@ -10,10 +11,12 @@ import org.millrace.vectors.Batch;
 public final class QueryRunner {
 
     private final QueryOptions options;
+    private final RunReport report;
 
     /// Runs queries with these options.
     public QueryRunner(QueryOptions options) {
         this.options = options;
+        this.report = new RunReport(options);
     }
 
     /// Runs the query as often as asked and gives the rows of the last run to the receiver; with `--explain` prints the
@@ -21,6 +24,7 @@ public final class QueryRunner {
     public void run(Frame frame, Receiver receiver) {
         if (options.explain()) {
             System.out.print(frame.explain().stripTrailing() + "\n");
+            report.planned(frame);
             return;
         }
         int runs = options.runs();
@@ -36,8 +40,10 @@ public final class QueryRunner {
 
     /// Runs the query once, whatever the options say about repetition and explanation; gives how far it was in the end.
     public Query.Progress once(Frame frame, Receiver receiver) {
-        try (Query query = frame.start();
-                Interruption.Registration _ = Interruption.watch(query)) {
+        try (Interruption.Watched watched = Interruption.start(frame::start);
+                ProfileRecorder recorder =
+                        options.profile() == null ? null : ProfileRecorder.start(watched.query())) {
+            Query query = watched.query();
             receiver.begin(query.schema());
             try (ProgressBar _ = options.progress() && !receiver.prints() ? new ProgressBar(query, System.err) : null) {
                 for (Batch batch = query.next(); batch != null; batch = query.next()) {
@@ -45,9 +51,8 @@ public final class QueryRunner {
                 }
             }
             receiver.end();
-            if (options.analyze()) {
-                RunReport.print(query.metrics(), System.err);
-            }
+            report.ran(frame, query, System.err);
+            report.profile(frame, recorder);
             return query.progress();
         }
     }

@@ -25,5 +25,7 @@ class ProgressBarTest {
     void withoutBytesThereIsNoBar() {
         assertThat(ProgressBar.line(new Progress(0, 0, 999, 2_500_000_000L, 0, 0)))
                 .isEqualTo("999 rows, 399/s, 0:03");
+        assertThat(ProgressBar.line(new Progress(0, 0, 999, 2_500_000_000L, 0, 3 << 20)))
+                .isEqualTo("999 rows, 399/s, 0:03, 3.00 MB spilled");
     }
 }

@@ -2,6 +2,7 @@ package org.millrace.engine.aggregate;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.sort.ValueSorter;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.DataType;
@@ -14,6 +15,9 @@ final class DistinctAccumulator extends Accumulator {
 
     /// What the tables take for a value that is known.
     private static final long PER_VALUE = 48;
+
+    /// So many values are merged before it is looked whether the query was cancelled.
+    private static final int MERGED_AT_ONCE = 1 << 16;
 
     private final Accumulator inner;
     private final DataType type;
@@ -103,7 +107,11 @@ final class DistinctAccumulator extends Accumulator {
                 elementOwners[next++] = group(groups, i);
             }
         }
-        update(elementOwners, Gather.rows(lists.child(), elements, total), 0, total);
+        Vector merged = Gather.rows(lists.child(), elements, total);
+        for (int start = 0; start < total; start += MERGED_AT_ONCE) {
+            QueryRun.checkpoint();
+            update(elementOwners, merged, start, Math.min(total, start + MERGED_AT_ONCE));
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.sort.ValueSorter;
 import org.millrace.vectors.Bits;
 import org.millrace.vectors.BooleanVector;
@@ -13,6 +14,9 @@ import org.millrace.vectors.Vector;
 
 /// Groups with their states: an index where there are keys, and the accumulators.
 final class GroupStates {
+
+    /// So many groups are merged before it is looked whether the query was cancelled.
+    private static final int MERGED_AT_ONCE = 1 << 15;
 
     private final AggregateSpec spec;
     private final @Nullable GroupIndex index;
@@ -116,6 +120,13 @@ final class GroupStates {
     ///
     /// @param columns keys and states as [#export(int)] gives them
     void merge(Vector[] columns, int keys, int from, int to) {
+        for (int start = from; start < to; start += MERGED_AT_ONCE) {
+            QueryRun.checkpoint();
+            mergeSome(columns, keys, start, Math.min(to, start + MERGED_AT_ONCE));
+        }
+    }
+
+    private void mergeSome(Vector[] columns, int keys, int from, int to) {
         int[] ids = null;
         if (index != null) {
             ids = index.number(java.util.Arrays.copyOf(columns, keys), from, to);

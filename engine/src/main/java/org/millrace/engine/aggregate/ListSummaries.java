@@ -2,6 +2,7 @@ package org.millrace.engine.aggregate;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.run.QueryRun;
 import org.millrace.plan.expression.AggregateFunction;
 import org.millrace.plan.expression.Literal;
 import org.millrace.vectors.Bits;
@@ -14,6 +15,9 @@ import org.millrace.vectors.Vector;
 
 /// What aggregates compute from the whole list of a group's values.
 final class ListSummaries {
+
+    /// After so many values it is looked whether the query was cancelled.
+    private static final int CHECKED_AFTER = 1 << 14;
 
     private ListSummaries() {}
 
@@ -72,11 +76,10 @@ final class ListSummaries {
                 continue;
             }
             int start = lists.starts()[i];
-            Arrays.sort(values, start, start + n);
             double place = fraction * (n - 1);
             int below = (int) place;
-            double low = values[start + below];
-            double high = values[start + Math.min(below + 1, n - 1)];
+            double low = Selection.select(values, start, start + n, start + below);
+            double high = below + 1 == n ? low : Selection.next(values, start + below, start + n);
             results[i] = between(low, high, place - below);
         }
         return new DoubleVector(PrimitiveType.DOUBLE, results, results.length, filled(lists));
@@ -113,6 +116,9 @@ final class ListSummaries {
         for (int i = 0; i < n; i++) {
             starts[i] = joined.size();
             for (int j = 0; j < lists.lengths()[i]; j++) {
+                if (j % CHECKED_AFTER == 0) {
+                    QueryRun.checkpoint();
+                }
                 int text = lists.starts()[i] + j;
                 joined.write(separator, 0, j == 0 ? 0 : separator.length);
                 joined.write(texts.data(), texts.starts()[text], texts.lengths()[text]);

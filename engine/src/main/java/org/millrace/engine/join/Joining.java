@@ -7,6 +7,7 @@ import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
 import org.millrace.memory.Reservation;
+import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.plan.report.Holding;
 import org.millrace.vectors.Schema;
 
@@ -18,6 +19,9 @@ import org.millrace.vectors.Schema;
 /// @param spec  what is done
 /// @param text  the join for people
 public record Joining(Operator probe, Operator build, JoinSpec spec, String text) implements Operator {
+
+    /// What the index takes for each row that is held.
+    private static final double INDEX_BYTES = 16;
 
     @Override
     public Schema schema() {
@@ -42,6 +46,12 @@ public record Joining(Operator probe, Operator build, JoinSpec spec, String text
     @Override
     public Holding holding() {
         return Holding.HOLDS_ONE_INPUT;
+    }
+
+    @Override
+    public double needs(RelationEstimate own, List<RelationEstimate> given, int threads) {
+        RelationEstimate held = given.getLast();
+        return held.rows() * (held.rowBytes() + INDEX_BYTES);
     }
 
     @Override

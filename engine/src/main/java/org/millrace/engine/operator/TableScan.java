@@ -107,7 +107,7 @@ public record TableScan(
 
             @Override
             public BatchReader read(int from, int to) {
-                ScanRequest request = request(run.settings().batchRows(), running, from, scanned);
+                ScanRequest request = request(run, running, from, scanned);
                 BatchReader reader = table.read(request, morsels.subList(from, to));
                 return limit == Long.MAX_VALUE ? reader : new LimitedReader(reader, 0, limit);
             }
@@ -116,14 +116,23 @@ public record TableScan(
     }
 
     /// @param piece the first piece that is read
-    private ScanRequest request(int batchRows, @Nullable RunningBound running, int piece, ScanMetrics scanned) {
+    private ScanRequest request(QueryRun run, @Nullable RunningBound running, int piece, ScanMetrics scanned) {
+        Supplier<RowFilter> rows = rows(running, piece);
+        Supplier<RowFilter> checked = rows == null ? null : () -> new CheckedFilter(rows.get(), run);
+        Supplier<List<Predicate>> dynamic = () -> {
+            run.check();
+            return running == null ? List.of() : running.predicates(piece);
+        };
+        return new ScanRequest(
+                positions(), predicates, dynamic, checked, run.settings().batchRows(), scanned);
+    }
+
+    private @Nullable Supplier<RowFilter> rows(@Nullable RunningBound running, int piece) {
         ScanCondition condition = filter;
         Supplier<RowFilter> exact = condition == null ? null : () -> new ScanFilter(condition);
-        if (running == null) {
-            return new ScanRequest(positions(), predicates, List::of, exact, batchRows, scanned);
-        }
-        Supplier<RowFilter> bounded = () -> new BoundedFilter(running, piece, exact == null ? null : exact.get());
-        return new ScanRequest(positions(), predicates, () -> running.predicates(piece), bounded, batchRows, scanned);
+        return running == null
+                ? exact
+                : () -> new BoundedFilter(running, piece, exact == null ? null : exact.get());
     }
 
     private int[] positions() {

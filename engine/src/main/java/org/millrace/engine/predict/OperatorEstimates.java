@@ -2,18 +2,20 @@ package org.millrace.engine.predict;
 
 import java.util.List;
 import java.util.Map;
+import org.millrace.engine.operator.Limiting;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.operator.Projecting;
 import org.millrace.plan.estimate.Estimates;
 import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.plan.relation.Distinct;
+import org.millrace.plan.relation.Join;
+import org.millrace.plan.relation.JoinSide;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Sort;
 
-/// Finds for each operator the relation that it gives, and with it an estimate. Lowering keeps the shape of the plan
-/// but
-/// for what is named here; where the two do not fit, there is no estimate.
+/// Finds for each operator the relation that it gives, and with it an estimate. Lowering keeps the shape of the plan,
+/// apart from what is named here; where the two do not fit, there is no estimate.
 final class OperatorEstimates {
 
     private OperatorEstimates() {}
@@ -33,10 +35,13 @@ final class OperatorEstimates {
     }
 
     private static List<Relation> inputs(Operator operator, Relation relation) {
-        boolean oneForBoth = !(operator instanceof org.millrace.engine.operator.Limiting);
+        boolean oneForBoth = !(operator instanceof Limiting);
         if (relation instanceof Limit(Sort(Relation input, var _), long _, long _) && oneForBoth) {
             return List.of(input);
         }
-        return relation.inputs();
+        // A join's operator has the side that streams first.
+        return relation instanceof Join join && join.build() == JoinSide.LEFT
+                ? List.of(join.right(), join.left())
+                : relation.inputs();
     }
 }

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.millrace.engine.operator.Operator;
+import org.millrace.engine.run.Lanes;
 import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.plan.relation.Relation;
+import org.millrace.plan.report.Division;
 import org.millrace.plan.report.Holding;
 import org.millrace.plan.report.PlannedOperator;
 import org.millrace.plan.report.Prediction;
@@ -54,10 +57,19 @@ public final class PhysicalPlan {
     }
 
     private void add(Operator operator, int depth, int sharers) {
-        int pieces = operator.knownPieces().orElse(-1);
         Prediction prediction = prediction(operator, sharers);
-        plan.add(new PlannedOperator(depth, operator.label(), operator.holding(), pieces, prediction));
+        plan.add(new PlannedOperator(depth, operator.label(), operator.holding(), cut(operator), prediction));
         operator.inputs().forEach(input -> add(input, depth + 1, sharers));
+    }
+
+    private static Division cut(Operator operator) {
+        int pieces = operator.knownPieces().orElse(-1);
+        if (!operator.blocking()) {
+            return new Division(0, pieces);
+        }
+        OptionalInt read = operator.inputs().getLast().knownPieces();
+        boolean known = read.isPresent() && operator.holding() != Holding.WRITES;
+        return new Division(known ? Lanes.forMerging(read.getAsInt()).count() : -1, pieces);
     }
 
     private Prediction prediction(Operator operator, int sharers) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.event.QueryEvent;
+import org.millrace.engine.event.Recorder;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.run.Deadline;
 import org.millrace.engine.run.QueryRun;
@@ -32,6 +34,7 @@ public final class EngineQuery implements Query {
     private final @Nullable CompletableFuture<Rows> driver;
 
     private final @Nullable Deadline deadline;
+    private final QueryEvent event = Recorder.began();
 
     private @Nullable BatchReader reader;
     private @Nullable MillraceException failure;
@@ -153,8 +156,15 @@ public final class EngineQuery implements Query {
             if (reader != null) {
                 reader.close();
             }
+            Recorder.ended(event, run.metrics(), run.progress(), run.settings().threads(), outcome());
             run.close();
         }
+    }
+
+    private String outcome() {
+        return failure != null
+                ? failure.getClass().getSimpleName()
+                : run.cancelled() ? CancelledException.class.getSimpleName() : "finished";
     }
 
     @Override

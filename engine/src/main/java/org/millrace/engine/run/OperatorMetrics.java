@@ -4,6 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.event.Recorder;
+import org.millrace.plan.report.Division;
 import org.millrace.plan.report.HeldSpace;
 import org.millrace.plan.report.OperatorFigures;
 import org.millrace.plan.report.PlannedOperator;
@@ -18,6 +20,7 @@ public final class OperatorMetrics {
 
     private final PlannedOperator plan;
     private final int number;
+    private final Runnable check;
     private final LongAdder rows = new LongAdder();
     private final LongAdder batches = new LongAdder();
     private final LongAdder work = new LongAdder();
@@ -34,9 +37,11 @@ public final class OperatorMetrics {
     private volatile int pieces;
     private volatile @Nullable ScanMetrics scan;
 
-    OperatorMetrics(PlannedOperator plan, int number) {
+    /// @param check throws when the query was cancelled
+    OperatorMetrics(PlannedOperator plan, int number, Runnable check) {
         this.plan = plan;
         this.number = number;
+        this.check = check;
     }
 
     /// Counts a batch that the operator gave.
@@ -56,6 +61,9 @@ public final class OperatorMetrics {
     public void spilled(long bytes, int files) {
         spilled.add(bytes);
         spilledFiles.addAndGet(files);
+        if (bytes > 0) {
+            Recorder.spilled(plan.name(), bytes);
+        }
     }
 
     /// The operator is a scan that counts what it reads here.
@@ -89,6 +97,10 @@ public final class OperatorMetrics {
         }
     }
 
+    void check() {
+        check.run();
+    }
+
     int number() {
         return number;
     }
@@ -109,7 +121,7 @@ public final class OperatorMetrics {
                 batches.sum(),
                 new WorkTime(work.sum(), processor.sum(), waitedRoom.sum(), waitedInput.sum()),
                 new HeldSpace(peak.get(), spilled.sum(), spilledFiles.get()),
-                new OperatorFigures.Division(lanes, pieces),
+                new Division(lanes, pieces),
                 scan());
     }
 

@@ -1,7 +1,13 @@
 package org.millrace.engine.run;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.millrace.plan.report.Division;
 import org.millrace.plan.report.Holding;
 import org.millrace.plan.report.OperatorFigures;
 import org.millrace.plan.report.PlannedOperator;
@@ -11,33 +17,46 @@ import org.millrace.plan.report.Prediction;
 /// name and depth; those that have not been opened show that they did nothing. Thread-safe.
 final class PlanMetrics {
 
-    // Guarded by itself: all operators in the order of the plan, and those that were opened.
+    // Guarded by itself: all operators in the order of the plan.
     private final List<OperatorMetrics> operators = new ArrayList<>();
-    private final List<OperatorMetrics> opened = new ArrayList<>();
 
-    PlanMetrics(List<PlannedOperator> plan) {
+    // Guarded by operators: those that were not opened, by name and depth, and the one that was opened last.
+    private final Map<Key, Deque<OperatorMetrics>> waiting = new HashMap<>();
+    private @Nullable OperatorMetrics last;
+
+    private final Runnable check;
+
+    /// @param check throws when the query was cancelled
+    PlanMetrics(List<PlannedOperator> plan, Runnable check) {
+        this.check = check;
         for (PlannedOperator planned : plan) {
-            operators.add(new OperatorMetrics(planned, operators.size()));
+            OperatorMetrics metrics = new OperatorMetrics(planned, operators.size(), check);
+            operators.add(metrics);
+            Key key = new Key(planned.name(), planned.depth());
+            waiting.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(metrics);
         }
     }
+
+    /// What an operator is found by when it is opened.
+    private record Key(String name, int depth) {}
 
     /// The metrics of an operator that is being opened. One that is not in the plan, such as a part of another one, is
     /// put below what was opened last.
     OperatorMetrics open(String name, int depth) {
         synchronized (operators) {
-            for (OperatorMetrics known : operators) {
-                PlannedOperator plan = known.plan();
-                if (plan.depth() == depth && plan.name().equals(name) && !opened.contains(known)) {
-                    opened.add(known);
-                    return known;
-                }
-            }
-            PlannedOperator part = new PlannedOperator(depth, name, Holding.STREAMS, -1, Prediction.UNKNOWN);
-            OperatorMetrics added = new OperatorMetrics(part, operators.size());
-            operators.add(opened.isEmpty() ? 0 : operators.indexOf(opened.getLast()) + 1, added);
-            opened.add(added);
-            return added;
+            Deque<OperatorMetrics> known = waiting.get(new Key(name, depth));
+            OperatorMetrics opened = known == null || known.isEmpty() ? part(name, depth) : known.remove();
+            last = opened;
+            return opened;
         }
+    }
+
+    private OperatorMetrics part(String name, int depth) {
+        PlannedOperator part =
+                new PlannedOperator(depth, name, Holding.STREAMS, new Division(0, -1), Prediction.UNKNOWN);
+        OperatorMetrics added = new OperatorMetrics(part, operators.size(), check);
+        operators.add(last == null ? 0 : operators.indexOf(last) + 1, added);
+        return added;
     }
 
     /// What each operator did so far.

@@ -10,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.event.Recorder;
+import org.millrace.engine.event.TaskEvent;
 import org.millrace.errors.CancelledException;
 import org.millrace.memory.MemoryBudget;
 import org.millrace.memory.Reservation;
@@ -17,6 +19,7 @@ import org.millrace.memory.spill.SpillDirectory;
 import org.millrace.memory.spill.SpillFile;
 import org.millrace.plan.Query;
 import org.millrace.plan.QuerySettings;
+import org.millrace.plan.report.Division;
 import org.millrace.plan.report.Holding;
 import org.millrace.plan.report.OperatorFigures;
 import org.millrace.plan.report.PlannedOperator;
@@ -41,8 +44,8 @@ public final class QueryRun implements AutoCloseable {
     private final TaskLog tasks = new TaskLog(start);
 
     /// What hands rows over to the caller: no operator of the plan.
-    private final OperatorMetrics result =
-            new OperatorMetrics(new PlannedOperator(0, "Result", Holding.STREAMS, 1, Prediction.UNKNOWN), -1);
+    private final OperatorMetrics result = new OperatorMetrics(
+            new PlannedOperator(0, "Result", Holding.STREAMS, new Division(0, 1), Prediction.UNKNOWN), -1, this::check);
 
     // Written by whoever cancels, read by every worker between batches: why, or null while nobody did.
     private volatile @Nullable String cancelled;
@@ -62,7 +65,7 @@ public final class QueryRun implements AutoCloseable {
         this.budget = budget;
         this.spill = spill;
         this.workers = workers;
-        this.operators = new PlanMetrics(plan);
+        this.operators = new PlanMetrics(plan, this::check);
     }
 
     /// A run of a plan that nobody has described.
@@ -100,10 +103,12 @@ public final class QueryRun implements AutoCloseable {
         long from = System.nanoTime();
         WorkClock clock = WorkClock.ofThread();
         clock.enter(operator);
+        TaskEvent event = Recorder.taskBegan();
         try {
             task.run();
         } finally {
             clock.leave();
+            Recorder.taskEnded(event, operator.plan().name(), phase, lane);
             tasks.add(operator.number(), phase, lane, from);
         }
     }
@@ -177,6 +182,12 @@ public final class QueryRun implements AutoCloseable {
         if (reason != null) {
             throw new CancelledException(reason);
         }
+    }
+
+    /// Throws a [CancelledException] if the query that the calling thread works for was cancelled; does nothing on a
+    /// thread that works for none. For loops that take long and know no query.
+    public static void checkpoint() {
+        WorkClock.ofThread().check();
     }
 
     /// Asks everything that runs for the query to stop.

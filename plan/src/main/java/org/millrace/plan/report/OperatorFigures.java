@@ -30,9 +30,8 @@ public record OperatorFigures(
         return plan.depth();
     }
 
-    /// How the work of an operator was divided.
-    ///
-    /// @param lanes  lanes in which it read its input before it gave rows; 0 where it read while it gave
-    /// @param pieces pieces into which its rows are cut, each of which can be read on its own
-    public record Division(int lanes, int pieces) {}
+    /// The same figures with what was expected.
+    public OperatorFigures predicted(Prediction prediction) {
+        return new OperatorFigures(plan.predicted(prediction), rows, batches, time, space, cut, scan);
+    }
 }

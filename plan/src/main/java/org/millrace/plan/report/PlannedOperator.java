@@ -6,9 +6,9 @@ package org.millrace.plan.report;
 /// @param depth      how deep it stands, the last operator at 0
 /// @param name       what it is and what matters of its plan; the first word is its kind
 /// @param holding    what it keeps of its input
-/// @param pieces     into how many pieces its rows are cut; negative where that is only known when it runs
+/// @param cut        how its work is divided
 /// @param prediction what it is expected to need
-public record PlannedOperator(int depth, String name, Holding holding, int pieces, Prediction prediction) {
+public record PlannedOperator(int depth, String name, Holding holding, Division cut, Prediction prediction) {
 
     /// Its kind: the first word of the name.
     public String kind() {
@@ -24,6 +24,6 @@ public record PlannedOperator(int depth, String name, Holding holding, int piece
 
     /// The same node with a prediction.
     public PlannedOperator predicted(Prediction newPrediction) {
-        return new PlannedOperator(depth, name, holding, pieces, newPrediction);
+        return new PlannedOperator(depth, name, holding, cut, newPrediction);
     }
 }
