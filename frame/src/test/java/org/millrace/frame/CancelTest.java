@@ -73,7 +73,7 @@ class CancelTest {
 
     private static long rowsRead(Query query) {
         return query.metrics().stream()
-                .filter(operator -> operator.plan().kind().equals("Union"))
+                .filter(operator -> operator.plan().kind().equals("Values"))
                 .mapToLong(OperatorFigures::rows)
                 .sum();
     }
