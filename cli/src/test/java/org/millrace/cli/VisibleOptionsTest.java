@@ -34,11 +34,13 @@ class VisibleOptionsTest {
     void graphsAndProfilesAreWritten() throws IOException {
         for (String name : new String[] {"graph.svg", "graph.dot", "graph.mmd"}) {
             Path file = directory.resolve(name);
-            assertThat(CommandRun.of("stats", sales, "--graph", file.toString()).exit()).isZero();
+            assertThat(CommandRun.of("stats", sales, "--graph", file.toString()).exit())
+                    .isZero();
             assertThat(Files.readString(file)).contains("HashAggregate");
         }
         Path page = directory.resolve("page.html");
-        assertThat(CommandRun.of("stats", sales, "--profile", page.toString()).exit()).isZero();
+        assertThat(CommandRun.of("stats", sales, "--profile", page.toString()).exit())
+                .isZero();
         assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains("TableScan", sales);
     }
 

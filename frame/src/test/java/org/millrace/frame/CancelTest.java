@@ -50,9 +50,14 @@ class CancelTest {
         operators.put("sort", rows -> rows.sort(col("few").desc(), col("n")));
         operators.put("top-k", rows -> rows.topK(1000, col("few")));
         operators.put("offset", rows -> rows.offset(Long.MAX_VALUE / 2));
-        operators.put("join", rows -> rows.join(rows.limit(1000).select(col("n"), col("few").as("f")), "n"));
-        operators.put("write", rows -> rows.session()
-                .frame(new Write(rows.plan(), new WriteSpec(target().toString(), "csv", Map.of(), List.of(), 1))));
+        operators.put(
+                "join",
+                rows -> rows.join(rows.limit(1000).select(col("n"), col("few").as("f")), "n"));
+        operators.put(
+                "write",
+                rows -> rows.session()
+                        .frame(new Write(
+                                rows.plan(), new WriteSpec(target().toString(), "csv", Map.of(), List.of(), 1))));
         return operators;
     }
 
@@ -81,7 +86,8 @@ class CancelTest {
     @ParameterizedTest
     @MethodSource("names")
     void anOperatorStopsWhenItIsCancelled(String name) throws InterruptedException {
-        try (Session session = Session.builder().threads(THREADS).batchRows(BATCH_ROWS).build();
+        try (Session session =
+                        Session.builder().threads(THREADS).batchRows(BATCH_ROWS).build();
                 Query query = operators().get(name).apply(endless(session)).start()) {
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             Thread caller = Thread.ofPlatform().start(() -> {
@@ -109,8 +115,10 @@ class CancelTest {
     @ParameterizedTest
     @ValueSource(strings = {"few groups", "sort", "filter", "offset"})
     void aQueryThatRunsIntoItsDeadlineIsCancelled(String name) {
-        try (Session session =
-                Session.builder().threads(THREADS).timeout(Duration.ofMillis(300)).build()) {
+        try (Session session = Session.builder()
+                .threads(THREADS)
+                .timeout(Duration.ofMillis(300))
+                .build()) {
             Frame frame = operators().get(name).apply(endless(session));
             assertThatThrownBy(frame::collect)
                     .isInstanceOf(CancelledException.class)

@@ -77,7 +77,8 @@ class VisibleWorkTest {
         assertThat(only(figures, "Values").batches()).isEqualTo(10);
         assertThat(only(figures, "HashAggregate").cut().lanes()).isEqualTo(1);
         assertThat(figures).allSatisfy(operator -> {
-            assertThat(operator.time().processor()).isBetween(0L, operator.time().work());
+            assertThat(operator.time().processor())
+                    .isBetween(0L, operator.time().work());
             assertThat(operator.cut().pieces()).isEqualTo(1);
         });
     }
@@ -89,7 +90,9 @@ class VisibleWorkTest {
                 // Only the figures are wanted.
             }
             long work = OperatorTree.total(query.metrics(), 0).work();
-            assertThat(work).isPositive().isLessThanOrEqualTo(3 * query.progress().nanos());
+            assertThat(work)
+                    .isPositive()
+                    .isLessThanOrEqualTo(3 * query.progress().nanos());
             assertThat(query.tasks()).isNotEmpty().allSatisfy(task -> {
                 assertThat(task.from()).isBetween(0L, task.to());
                 assertThat(task.to()).isLessThanOrEqualTo(query.progress().nanos());
@@ -100,7 +103,8 @@ class VisibleWorkTest {
     @Test
     void theTableOfFiguresFitsATerminal() {
         String table = grouped().explainAnalyze();
-        assertThat(table.lines().findFirst().orElseThrow()).contains("operator", "rows", "expected", "own", "cpu", "memory");
+        assertThat(table.lines().findFirst().orElseThrow())
+                .contains("operator", "rows", "expected", "own", "cpu", "memory");
         assertThat(table).contains("└─ ", "HashAggregate", "500");
         assertThat(table.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(120));
     }

@@ -13,7 +13,8 @@ public final class GraphFile implements ITypeConverter<Path> {
         return switch (ending(text)) {
             case "svg", "dot", "mmd" -> Path.of(text);
             default ->
-                throw new TypeConversionException("a task graph is written to .svg, .dot or .mmd, not to '" + text + "'");
+                throw new TypeConversionException(
+                        "a task graph is written to .svg, .dot or .mmd, not to '" + text + "'");
         };
     }
 

@@ -41,8 +41,7 @@ public final class QueryRunner {
     /// Runs the query once, whatever the options say about repetition and explanation; gives how far it was in the end.
     public Query.Progress once(Frame frame, Receiver receiver) {
         try (Interruption.Watched watched = Interruption.start(frame::start);
-                ProfileRecorder recorder =
-                        options.profile() == null ? null : ProfileRecorder.start(watched.query())) {
+                ProfileRecorder recorder = options.profile() == null ? null : ProfileRecorder.start(watched.query())) {
             Query query = watched.query();
             receiver.begin(query.schema());
             try (ProgressBar _ = options.progress() && !receiver.prints() ? new ProgressBar(query, System.err) : null) {

@@ -69,11 +69,13 @@ final class RunReport {
     }
 
     private static void write(Path file, TaskGraph graph) {
-        write(file, switch (GraphFile.ending(file.toString())) {
-            case "svg" -> graph.svg();
-            case "dot" -> graph.dot();
-            default -> graph.mermaid();
-        });
+        write(
+                file,
+                switch (GraphFile.ending(file.toString())) {
+                    case "svg" -> graph.svg();
+                    case "dot" -> graph.dot();
+                    default -> graph.mermaid();
+                });
     }
 
     /// Writes a text file, whole or not at all.

@@ -15,7 +15,8 @@ final class Selection {
 
     private Selection() {}
 
-    /// The value at `place` if `values[from, to)` were sorted. Afterwards no value before that place is greater and none
+    /// The value at `place` if `values[from, to)` were sorted. Afterwards no value before that place is greater and
+    /// none
     /// after it is less.
     static double select(double[] values, int from, int to, int place) {
         int low = from;

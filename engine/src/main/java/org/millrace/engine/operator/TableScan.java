@@ -130,9 +130,7 @@ public record TableScan(
     private @Nullable Supplier<RowFilter> rows(@Nullable RunningBound running, int piece) {
         ScanCondition condition = filter;
         Supplier<RowFilter> exact = condition == null ? null : () -> new ScanFilter(condition);
-        return running == null
-                ? exact
-                : () -> new BoundedFilter(running, piece, exact == null ? null : exact.get());
+        return running == null ? exact : () -> new BoundedFilter(running, piece, exact == null ? null : exact.get());
     }
 
     private int[] positions() {
