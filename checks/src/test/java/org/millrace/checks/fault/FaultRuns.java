@@ -35,7 +35,7 @@ final class FaultRuns {
     private static final long BUDGET = 256 << 20;
     private static final long[] CALLS = "long".equals(System.getProperty("millrace.tests"))
             ? new long[] {1, 2, 3, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000}
-            : new long[] {1, 2, 3, 10, 100, 1000};
+            : new long[] {1, 3, 30, 300};
     private static final String OLD_CONTENT = "what was there before\n";
     private static final long PATIENCE_SECONDS = 120;
 
