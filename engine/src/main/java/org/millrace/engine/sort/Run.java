@@ -22,7 +22,4 @@ sealed interface Run permits SortedRun, SpilledRun {
 
     /// The keys of the first row of each block.
     KeyOrder.Keys firsts();
-
-    /// Lets go of what it holds, once its rows are in another run.
-    default void close() {}
 }

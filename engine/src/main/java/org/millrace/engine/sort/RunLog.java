@@ -118,7 +118,7 @@ final class RunLog {
 
     /// Gives back what is held in memory and deletes the files.
     synchronized void close() {
-        runs().forEach(Run::close);
+        spill.close();
         held.shrink(endedBytes);
         endedBytes = 0;
         Arrays.fill(ended, null);

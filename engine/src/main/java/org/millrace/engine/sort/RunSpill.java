@@ -12,25 +12,71 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.Gather;
 import org.millrace.vectors.Vector;
 
-/// Merges runs that follow each other into one in a file. Thread-safe.
+/// Merges runs that follow each other into one, which it writes to a file. Thread-safe.
 final class RunSpill {
 
-    private static final int BLOCK_BYTES = 1 << 17;
+    private static final long LEAST_BYTES = 1 << 14;
+    private static final long MOST_BYTES = 1 << 17;
+
+    /// How many runs a merge should be able to read at once.
+    private static final int WANTED_RUNS = 64;
+
+    /// What a block takes of heap while it is merged, its bytes on their way included, in blocks.
+    private static final int IN_MEMORY = 2;
+
+    /// The most runs in files that one merge reads.
+    private static final int MOST_RUNS = 256;
+
+    private static final int LEAST_RUNS = 4;
     private static final int LEAST_ROWS = 64;
     private static final int MOST_ROWS = 1 << 12;
 
     private final RunShape shape;
     private final QueryRun run;
     private final OperatorMetrics metrics;
+    private final long blockBytes;
+    private final int mostRuns;
+
+    // Guarded by this; made with the first run.
+    private @Nullable BatchFile file;
 
     RunSpill(RunShape shape, QueryRun run, OperatorMetrics metrics) {
         this.shape = shape;
         this.run = run;
         this.metrics = metrics;
+        long room = run.budget().share() / 2 / run.settings().threads() / IN_MEMORY;
+        this.blockBytes = Math.clamp(room / WANTED_RUNS, LEAST_BYTES, MOST_BYTES);
+        this.mostRuns = (int) Math.clamp(room / blockBytes, LEAST_RUNS, MOST_RUNS);
+    }
+
+    /// A spill of the same rows to another file.
+    RunSpill next() {
+        return new RunSpill(shape, run, metrics);
+    }
+
+    /// How many runs in files each reader may merge at once: of each it holds a block.
+    int mostRuns() {
+        return mostRuns;
+    }
+
+    private synchronized BatchFile file() {
+        BatchFile known = file;
+        if (known == null) {
+            known = BatchFile.create(run, "sort", shape.types(), metrics);
+            file = known;
+        }
+        return known;
+    }
+
+    /// Deletes the file.
+    synchronized void close() {
+        if (file != null) {
+            file.close();
+        }
     }
 
     /// About how many rows make a block.
-    private static int blockRows(List<? extends Run> runs) {
+    private int blockRows(List<? extends Run> runs) {
         long bytes = 0;
         long rows = 0;
         for (Run source : runs) {
@@ -38,12 +84,7 @@ final class RunSpill {
             bytes += some.bytes();
             rows += some.rows();
         }
-        return (int) Math.clamp(BLOCK_BYTES / Math.max(1, bytes / Math.max(1, rows)), LEAST_ROWS, MOST_ROWS);
-    }
-
-    /// About how many bytes of heap a block takes while it is merged.
-    static int blockBytes() {
-        return 2 * BLOCK_BYTES;
+        return (int) Math.clamp(blockBytes / Math.max(1, bytes / Math.max(1, rows)), LEAST_ROWS, MOST_ROWS);
     }
 
     /// Merges runs, in which equal rows come in this order.
@@ -56,7 +97,7 @@ final class RunSpill {
 
         private final RunMerge merge;
         private final PackedRuns runs;
-        private final BatchFile file = BatchFile.create(run, "sort", shape.types(), metrics);
+        private final BatchFile target = file();
         private final int[] fromRuns;
         private final int[] fromRows;
         private final List<Long> places = new ArrayList<>();
@@ -84,7 +125,7 @@ final class RunSpill {
                 taken = merge.take(fromRuns, fromRows, fromRuns.length);
             }
             return new SpilledRun(
-                    file,
+                    target,
                     places.stream().mapToLong(Long::longValue).toArray(),
                     starts.stream().mapToInt(Integer::intValue).toArray(),
                     firstKeys(),
@@ -115,7 +156,7 @@ final class RunSpill {
             for (int i = 0; i < vectors.length; i++) {
                 vectors[i] = columns.get(i).rows(fromRuns, fromRows, count);
             }
-            places.add(file.append(Batch.of(count, vectors)));
+            places.add(target.append(Batch.of(count, vectors)));
             rows = Math.addExact(rows, count);
             starts.add(rows);
             firsts.add(first(merge.rows(fromRuns[0]), fromRows[0]));

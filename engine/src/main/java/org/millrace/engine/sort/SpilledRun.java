@@ -32,11 +32,6 @@ record SpilledRun(
     }
 
     @Override
-    public void close() {
-        file.close();
-    }
-
-    @Override
     public SortedRun block(int block) {
         return shape.rows(file.read(places[block]), range);
     }

@@ -3,11 +3,8 @@ package org.millrace.engine.spill;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
-import org.millrace.memory.spill.SpillBlock;
 import org.millrace.memory.spill.SpillFile;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.DataType;
@@ -18,16 +15,15 @@ import org.millrace.vectors.Vector;
 /// A batch is a block of its own, so that it is the unit of reading; batches of some 16 KB to 1 MB are read best.
 public final class BatchFile implements AutoCloseable {
 
-    private static final int KEPT_SCRATCH = 1 << 22;
-
     private final SpillFile file;
     private final List<DataType> types;
     private final OperatorMetrics metrics;
     private final SharedDictionaries dictionaries = new SharedDictionaries();
-    private final Queue<Scratch> idle = new ConcurrentLinkedQueue<>();
+    private final ScratchPool idle;
 
-    private BatchFile(SpillFile file, List<DataType> types, OperatorMetrics metrics) {
+    private BatchFile(SpillFile file, List<DataType> types, OperatorMetrics metrics, ScratchPool idle) {
         this.file = file;
+        this.idle = idle;
         this.types = List.copyOf(types);
         this.metrics = metrics;
     }
@@ -38,19 +34,13 @@ public final class BatchFile implements AutoCloseable {
     /// @param owner who spills, for messages and for the file's name
     public static BatchFile create(QueryRun run, String owner, List<DataType> types, OperatorMetrics metrics) {
         metrics.spilled(0, 1);
-        return new BatchFile(run.spillFile(owner), types, metrics);
-    }
-
-    /// What one thread needs to write or read.
-    private static final class Scratch {
-        final BlockWriter writer = new BlockWriter();
-        final SpillBlock block = new SpillBlock();
-        final SpillBlock input = new SpillBlock();
+        ScratchPool idle = run.shared(ScratchPool.class, ScratchPool.class, ScratchPool::new);
+        return new BatchFile(run.spillFile(owner), types, metrics, idle);
     }
 
     /// Writes the rows of a batch that count; returns the place to read them from.
     public long append(Batch batch) {
-        Scratch scratch = take();
+        Scratch scratch = idle.take();
         BlockWriter writer = scratch.writer;
         writer.clear();
         writer.putInt(batch.rows());
@@ -61,13 +51,13 @@ public final class BatchFile implements AutoCloseable {
         scratch.block.set(writer.bytes(), writer.length());
         long place = file.append(scratch.block);
         metrics.spilled(scratch.block.storedBytes(), 0);
-        give(scratch);
+        idle.give(scratch);
         return place;
     }
 
     /// Reads the batch at a place that [#append] returned, in arrays that nobody else holds.
     public Batch read(long place) {
-        Scratch scratch = take();
+        Scratch scratch = idle.take();
         file.read(place, scratch.input);
         ByteBuffer in = ByteBuffer.wrap(scratch.input.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         int rows = in.getInt();
@@ -76,21 +66,8 @@ public final class BatchFile implements AutoCloseable {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = decoder.read(types.get(i), rows);
         }
-        give(scratch);
+        idle.give(scratch);
         return Batch.of(rows, columns);
-    }
-
-    private Scratch take() {
-        Scratch known = idle.poll();
-        return known != null ? known : new Scratch();
-    }
-
-    private void give(Scratch scratch) {
-        scratch.writer.trim(KEPT_SCRATCH);
-        scratch.block.set(scratch.writer.bytes(), 0);
-        scratch.block.trim(KEPT_SCRATCH);
-        scratch.input.trim(KEPT_SCRATCH);
-        idle.add(scratch);
     }
 
     /// The bytes that the file has.
@@ -101,7 +78,6 @@ public final class BatchFile implements AutoCloseable {
     /// Deletes the file.
     @Override
     public void close() {
-        idle.clear();
         file.close();
     }
 }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import org.millrace.errors.ResourceException;
 
 /// Some bytes on their way to or from a [SpillFile], with the scratch that this needs; used again and again by one
@@ -23,8 +24,9 @@ public final class SpillBlock {
     /// The longest block, so that lengths in a damaged file cannot ask for more memory than a block may take.
     public static final int LARGEST = 1 << 30;
 
-    private final Lz4Compressor compressor = Lz4Compressor.create();
-    private final Lz4Decompressor decompressor = Lz4Decompressor.create();
+    // Made when they are needed: they hold memory outside the heap.
+    private @Nullable Lz4Compressor compressor;
+    private @Nullable Lz4Decompressor decompressor;
     private final CRC32C checksum = new CRC32C();
     private final byte[] head = new byte[HEADER];
     private byte[] plain = new byte[0];
@@ -58,11 +60,16 @@ public final class SpillBlock {
 
     /// The block as it is stored.
     ByteBuffer stored() {
-        int most = HEADER + compressor.maxCompressedLength(length);
+        Lz4Compressor known = compressor;
+        if (known == null) {
+            known = Lz4Compressor.create();
+            compressor = known;
+        }
+        int most = HEADER + known.maxCompressedLength(length);
         if (packed.length < most) {
             packed = new byte[most];
         }
-        int count = compressor.compress(plain, 0, length, packed, HEADER, most - HEADER);
+        int count = known.compress(plain, 0, length, packed, HEADER, most - HEADER);
         if (count > length - length / WORTHWHILE) {
             System.arraycopy(plain, 0, packed, HEADER, length);
             count = length;
@@ -112,8 +119,13 @@ public final class SpillBlock {
     }
 
     private int unpack() {
+        Lz4Decompressor known = decompressor;
+        if (known == null) {
+            known = Lz4Decompressor.create();
+            decompressor = known;
+        }
         try {
-            return decompressor.decompress(packed, 0, storedLength, plain, 0, length);
+            return known.decompress(packed, 0, storedLength, plain, 0, length);
         } catch (RuntimeException malformed) {
             // The library has no common type for what does not decompress.
             return -1;

@@ -14,6 +14,11 @@ import org.millrace.errors.ResourceException;
 /// checksummed by [SpillBlock]. Deleted when closed. Thread-safe.
 public final class SpillFile implements AutoCloseable {
 
+    /// The most bytes that are read or written at once: the channel keeps a buffer outside the heap of this size for
+    /// each
+    /// thread.
+    private static final int TRANSFER = 1 << 16;
+
     private final SpillDirectory directory;
     private final Path path;
     private final String owner;
@@ -35,8 +40,10 @@ public final class SpillFile implements AutoCloseable {
         directory.take(length, owner);
         long place = end.getAndAdd(length);
         try {
-            while (bytes.hasRemaining()) {
-                int written = channel.write(bytes, place + length - bytes.remaining());
+            int last = bytes.limit();
+            while (bytes.position() < last) {
+                bytes.limit(Math.min(last, bytes.position() + TRANSFER));
+                int written = channel.write(bytes, place + length - (last - bytes.position()));
                 if (written == 0) {
                     throw new IOException("nothing more could be written");
                 }
@@ -60,7 +67,9 @@ public final class SpillFile implements AutoCloseable {
 
     private void fill(ByteBuffer target, long place) throws IOException {
         long from = place;
-        while (target.hasRemaining()) {
+        int last = target.limit();
+        while (target.position() < last) {
+            target.limit(Math.min(last, target.position() + TRANSFER));
             int count = channel.read(target, from);
             if (count < 0) {
                 throw new IOException("it ends at byte " + from);
