@@ -5,6 +5,7 @@ import java.util.Map;
 import org.millrace.engine.operator.Limiting;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.operator.Projecting;
+import org.millrace.engine.sort.Sorting;
 import org.millrace.plan.estimate.Estimates;
 import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.plan.relation.Distinct;
@@ -24,6 +25,11 @@ final class OperatorEstimates {
         estimates.put(operator, Estimates.of(relation));
         if (relation instanceof Distinct && operator instanceof Projecting projecting) {
             match(projecting.input(), relation, estimates);
+            return;
+        }
+        // A window sorts its input where that is not in order.
+        if (operator instanceof Sorting sorting && sorting.count() == Long.MAX_VALUE && !(relation instanceof Sort)) {
+            match(sorting.input(), relation, estimates);
             return;
         }
         List<Relation> inputs = inputs(operator, relation);
