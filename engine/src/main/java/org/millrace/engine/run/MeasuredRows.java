@@ -45,6 +45,11 @@ public final class MeasuredRows implements Rows {
         return input.fresh();
     }
 
+    @Override
+    public long rowsBefore(int piece) {
+        return input.rowsBefore(piece);
+    }
+
     private final class Reader implements BatchReader {
 
         private final BatchReader reader;

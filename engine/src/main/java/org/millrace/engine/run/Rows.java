@@ -26,6 +26,11 @@ public interface Rows {
         return false;
     }
 
+    /// How many rows come before a piece, where that is known without reading; otherwise a negative number.
+    default long rowsBefore(int piece) {
+        return -1;
+    }
+
     /// No rows.
     Rows EMPTY = new Rows() {
         @Override

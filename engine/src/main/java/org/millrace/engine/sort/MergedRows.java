@@ -83,6 +83,11 @@ final class MergedRows implements Rows {
         return new Reader(new RunMerge(runs, start(from)), rows);
     }
 
+    @Override
+    public long rowsBefore(int piece) {
+        return Math.min((long) piece * PIECE_ROWS, count);
+    }
+
     private int[] start(int piece) {
         int[] known = starts.get(piece);
         if (known == null) {

@@ -1,5 +1,6 @@
 package org.millrace.engine.window;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
@@ -35,6 +36,10 @@ final class PartitionSource implements AutoCloseable {
     private boolean beyondSeen;
     private boolean ended;
 
+    // Rows that are left of one's own pieces, where that is known, and what was read beyond them already.
+    private long own = Long.MAX_VALUE;
+    private @Nullable Batch rest;
+
     private long[] partitionStarts = {};
     private long[] peerStarts = {};
 
@@ -49,11 +54,22 @@ final class PartitionSource implements AutoCloseable {
         this.skipping = from > 0;
         this.ended = from > 0 && partitions.none();
         if (!ended) {
-            this.reader = partitions.none() && to < rows.pieces() ? ahead(from) : rows.read(from, to);
-            if (partitions.none()) {
-                next = rows.pieces();
-            }
+            this.reader = open(from);
         }
+    }
+
+    private BatchReader open(int from) {
+        if (partitions.none() && to < rows.pieces()) {
+            next = rows.pieces();
+            return ahead(from);
+        }
+        long before = rows.rowsBefore(from);
+        if (before >= 0) {
+            // One reader goes on beyond the pieces: opening another costs a search in every run of a sort.
+            own = rows.rowsBefore(to) - before;
+            next = Math.min(to + PATIENCE, rows.pieces());
+        }
+        return rows.read(from, next);
     }
 
     private BatchReader ahead(int from) {
@@ -156,20 +172,24 @@ final class PartitionSource implements AutoCloseable {
         if (count == batch.rows()) {
             return batch;
         }
-        int[] positions = new int[count];
         long[] cutPartitions = new long[Bits.words(count)];
         long[] cutPeers = new long[Bits.words(count)];
         for (int i = 0; i < count; i++) {
-            positions[i] = from + i;
             Bits.put(cutPartitions, i, Bits.test(partitionStarts, from + i));
             Bits.put(cutPeers, i, Bits.test(peerStarts, from + i));
         }
         partitionStarts = cutPartitions;
         peerStarts = cutPeers;
-        return batch.select(positions, count);
+        return slice(batch, from, end);
     }
 
     private @Nullable Batch read() {
+        Batch kept = rest;
+        if (kept != null) {
+            rest = null;
+            beyond = true;
+            return kept;
+        }
         while (true) {
             BatchReader current = reader;
             if (current == null) {
@@ -177,12 +197,34 @@ final class PartitionSource implements AutoCloseable {
             }
             Batch batch = current.next();
             if (batch != null && batch.rows() > 0) {
-                return batch;
+                return counted(batch);
             }
             if (batch == null) {
                 advance(current);
             }
         }
+    }
+
+    /// The batch as far as it belongs to the pieces; what is beyond comes next.
+    private Batch counted(Batch batch) {
+        if (own >= batch.rows()) {
+            own -= batch.rows();
+            return batch;
+        }
+        int count = (int) own;
+        own = 0;
+        if (count == 0) {
+            beyond = true;
+            return batch;
+        }
+        rest = slice(batch, count, batch.rows());
+        return slice(batch, 0, count);
+    }
+
+    private static Batch slice(Batch batch, int from, int to) {
+        int[] positions = new int[to - from];
+        Arrays.setAll(positions, i -> from + i);
+        return batch.select(positions, positions.length);
     }
 
     private void advance(BatchReader current) {
