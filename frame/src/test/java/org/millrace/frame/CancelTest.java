@@ -113,16 +113,16 @@ class CancelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"few groups", "sort", "filter", "offset"})
+    @ValueSource(strings = {"few groups", "many groups", "sort"})
     void aQueryThatRunsIntoItsDeadlineIsCancelled(String name) {
         try (Session session = Session.builder()
                 .threads(THREADS)
-                .timeout(Duration.ofMillis(300))
+                .timeout(Duration.ofMillis(20))
                 .build()) {
             Frame frame = operators().get(name).apply(endless(session));
             assertThatThrownBy(frame::collect)
                     .isInstanceOf(CancelledException.class)
-                    .hasMessageContaining("deadline of 300 ms");
+                    .hasMessageContaining("deadline of 20 ms");
         }
     }
 }
