@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.millrace.plan.Query;
+import org.millrace.plan.expr.AsOf;
 import org.millrace.plan.expr.Expr;
 import org.millrace.plan.expr.JoinOn;
 import org.millrace.plan.graph.TaskGraph;
@@ -64,8 +65,8 @@ public final class Frame {
         return with(Plans.filter(plan, condition));
     }
 
-    /// Columns computed from each row. Where there is an aggregate among them, one row of aggregates. Window functions
-    /// may be parts of columns; they change the order of the rows as [#withColumns(Expr...)] says.
+    /// Columns computed from each row. Where there is an aggregate among them, one row of aggregates. Window
+    /// functions may be parts of columns; they change the order of the rows as [#withColumns(Expr...)] says.
     public Frame select(Expr... columns) {
         return with(Plans.select(plan, List.of(columns)));
     }
@@ -194,6 +195,13 @@ public final class Frame {
         return with(Plans.join(plan, other.plan, type, on));
     }
 
+    /// Each row of this frame with the row of another one that is nearest in time or by number:
+    /// `trades.asOfJoin(quotes, AsOf.on("time").by("symbol"))`. The other frame need not be ordered; it is held.
+    /// Rows come in the order of this frame.
+    public Frame asOfJoin(Frame other, AsOf asOf) {
+        return with(Plans.asOfJoin(plan, other.plan, asOf));
+    }
+
     /// Every row of this frame with every row of another one.
     public Frame crossJoin(Frame other) {
         return join(other, JoinType.CROSS, JoinOn.nothing());
@@ -237,8 +245,8 @@ public final class Frame {
         return new BatchStream(start());
     }
 
-    /// The rows in chunks of this many, the last one of fewer, for a [org.millrace.pool.WorkerPool]: the query runs
-    /// while they are taken, and each keeps its rows.
+    /// The rows in chunks of this many, the last one of fewer, for a [org.millrace.pool.WorkerPool]: the query
+    /// runs while they are taken, and each keeps its rows.
     public Iterable<Chunk> chunks(int rows) {
         return () -> new FrameChunks(stream(), rows);
     }

@@ -22,7 +22,11 @@ record BuildSide(
         for (int i = 0; i < columns.length; i++) {
             columns[i] = rows.column(keys.columns()[i]);
         }
-        return new BuildSide(rows, KeyIndexes.of(columns, rows.rows(), keys.nullSafe(), run), marks);
+        AsOfSpec asOf = spec.asOf();
+        KeyIndex index = asOf == null
+                ? KeyIndexes.of(columns, rows.rows(), keys.nullSafe(), run)
+                : AsOfIndex.of(asOf, columns, rows.rows(), keys.nullSafe(), run);
+        return new BuildSide(rows, index, marks);
     }
 
     /// The same rows and index for another join, with marks of its own.

@@ -9,7 +9,8 @@ import org.millrace.vectors.DataType;
 ///
 /// @param columns  for each key the column that it is
 /// @param computed what is computed behind the side's own columns
-/// @param nullSafe for each key whether a missing value equals a missing value
+/// @param nullSafe for each key that must be equal whether a missing value equals a missing value; the place of
+///                 an as-of join, the last key, has none
 @SuppressWarnings("ArrayRecordComponent")
 public record JoinKeys(int[] columns, List<CompiledExpression> computed, boolean[] nullSafe) {
 

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
-import org.millrace.vectors.Schema;
 
 /// What a join does, seen from the side that streams and the side that is held.
 ///
@@ -15,7 +14,7 @@ import org.millrace.vectors.Schema;
 /// @param probeKeys  the probe side's keys
 /// @param buildKeys  the build side's keys, of the same types in the same order
 /// @param condition  what else must be true of a pair; null for nothing
-/// @param schema     the result
+/// @param asOf       chooses one of the matches, by the last key of both sides; null for all
 public record JoinSpec(
         JoinShape shape,
         List<DataType> probeTypes,
@@ -23,7 +22,7 @@ public record JoinSpec(
         JoinKeys probeKeys,
         JoinKeys buildKeys,
         @Nullable PairCondition condition,
-        Schema schema) {
+        @Nullable AsOfSpec asOf) {
 
     /// The build side's columns as they are held.
     List<DataType> heldTypes() {
@@ -49,12 +48,12 @@ public record JoinSpec(
             columns[i] += columns[i] >= own ? 1 : 0;
         }
         JoinKeys keys = new JoinKeys(columns, probeKeys.computed(), probeKeys.nullSafe());
-        return new JoinSpec(shape, withTag(probeTypes), buildTypes, keys, buildKeys, condition, schema);
+        return new JoinSpec(shape, withTag(probeTypes), buildTypes, keys, buildKeys, condition, asOf);
     }
 
     /// The same join with another shape.
     JoinSpec shaped(JoinShape newShape) {
-        return new JoinSpec(newShape, probeTypes, buildTypes, probeKeys, buildKeys, condition, schema);
+        return new JoinSpec(newShape, probeTypes, buildTypes, probeKeys, buildKeys, condition, asOf);
     }
 
     /// The types of what comes out while the probe side streams.

@@ -17,16 +17,12 @@ import org.millrace.vectors.Schema;
 /// @param probe the side that streams
 /// @param build the side that is held
 /// @param spec  what is done
+/// @param schema the result
 /// @param text  the join for people
-public record Joining(Operator probe, Operator build, JoinSpec spec, String text) implements Operator {
+public record Joining(Operator probe, Operator build, JoinSpec spec, Schema schema, String text) implements Operator {
 
     /// What the index takes for each row that is held.
     private static final double INDEX_BYTES = 16;
-
-    @Override
-    public Schema schema() {
-        return spec.schema();
-    }
 
     @Override
     public List<Operator> inputs() {

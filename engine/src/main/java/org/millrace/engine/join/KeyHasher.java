@@ -1,5 +1,6 @@
 package org.millrace.engine.join;
 
+import java.util.Arrays;
 import org.millrace.kernels.hash.ColumnHasher;
 import org.millrace.vectors.Vector;
 
@@ -15,10 +16,14 @@ final class KeyHasher {
         }
     }
 
-    /// Writes the hash of each row.
+    /// Writes the hash of each row; keys beyond the number that it was made for do not count.
     void hash(Vector[] keys, int rows, long[] hashes) {
+        if (columns.length == 0) {
+            Arrays.fill(hashes, 0, rows, 0);
+            return;
+        }
         columns[0].hash(keys[0], rows, hashes);
-        for (int i = 1; i < keys.length; i++) {
+        for (int i = 1; i < columns.length; i++) {
             columns[i].combine(keys[i], rows, hashes);
         }
     }

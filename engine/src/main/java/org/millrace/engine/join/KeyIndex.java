@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.Vector;
 
 /// Finds the build rows of a key. Immutable once it is made, so that all readers share it.
-sealed interface KeyIndex permits DirectIndex, PackedIndex, HashedIndex {
+sealed interface KeyIndex permits DirectIndex, PackedIndex, HashedIndex, AsOfIndex {
 
     /// Finds the rows of keys; belongs to one thread at a time.
     interface Finder {

@@ -40,7 +40,7 @@ final class KeyIndexes {
         return switch (index) {
             case DirectIndex direct -> direct.codes();
             case PackedIndex packed -> packed.codes();
-            case HashedIndex _ -> null;
+            case HashedIndex _, AsOfIndex _ -> null;
         };
     }
 }

@@ -44,7 +44,7 @@ final class PartitionJoin {
 
     private static TaggedRows leftovers(JoinSpec spec, JoinRun run) {
         List<DataType> types = new ArrayList<>();
-        spec.schema().fields().forEach(field -> types.add(field.type()));
+        types.addAll(spec.shape().givesProbeRows() ? spec.givenTypes() : spec.buildTypes());
         types.add(PrimitiveType.INT64);
         return new TaggedRows(types, types.size() - 1, run);
     }
@@ -78,6 +78,10 @@ final class PartitionJoin {
         run.check();
         if (tryJoin(held, probe)) {
             return;
+        }
+        if (!held.divisible() && tagged.asOf() != null) {
+            demand(bytes(held));
+            release(bytes(held));
         }
         if (!held.divisible()) {
             new BlockwiseJoin(this, tagged, run).join(held, probe);

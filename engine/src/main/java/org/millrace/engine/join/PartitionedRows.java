@@ -10,11 +10,11 @@ import org.millrace.vectors.DataType;
 /// the row belongs. Thread-safe.
 final class PartitionedRows implements AutoCloseable {
 
-    static final int PARTITIONS = 32;
+    static final int PARTITIONS = 64;
     /// Beyond so many levels there are no more bits of the hash to cut by.
-    static final int MOST_LEVELS = 12;
+    static final int MOST_LEVELS = 10;
 
-    private static final int BITS = 5;
+    private static final int BITS = 6;
     private static final long SEED = 0x6a09e667f3bcc909L;
 
     private final List<DataType> types;

@@ -45,7 +45,7 @@ final class RowSpiller {
         this.buffers = target.types().stream().map(ColumnBuffer::of).toList();
     }
 
-    /// Adds rows.
+    /// Adds rows. Those with the same first keys, of which there are as many as `nullSafe` has, stay together.
     ///
     /// @param columns all columns; the last one is the tag, ascending from call to call
     void add(Vector[] columns, Vector[] keys, int count) {
@@ -80,7 +80,7 @@ final class RowSpiller {
             added = new long[count];
         }
         hasher.hash(keys, count, added);
-        for (int key = 0; key < keys.length; key++) {
+        for (int key = 0; key < nullSafe.length; key++) {
             long[] validity = keys[key].validity();
             for (int i = 0; validity != null && !nullSafe[key] && i < count; i++) {
                 if (!Bits.test(validity, i)) {

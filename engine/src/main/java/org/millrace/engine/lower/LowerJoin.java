@@ -40,15 +40,15 @@ final class LowerJoin {
                 keys(join.keys(), probeLeft ? JoinKey::left : JoinKey::right, probe),
                 keys(join.keys(), probeLeft ? JoinKey::right : JoinKey::left, build),
                 condition(join, probeLeft),
-                join.schema());
-        return new Joining(Lowering.lower(probe), Lowering.lower(build), spec, PlanText.line(join));
+                null);
+        return new Joining(Lowering.lower(probe), Lowering.lower(build), spec, join.schema(), PlanText.line(join));
     }
 
-    private static List<DataType> types(Relation relation) {
+    static List<DataType> types(Relation relation) {
         return relation.schema().fields().stream().map(Field::type).toList();
     }
 
-    private static JoinKeys keys(List<JoinKey> keys, Function<JoinKey, Expression> side, Relation relation) {
+    static JoinKeys keys(List<JoinKey> keys, Function<JoinKey, Expression> side, Relation relation) {
         int[] columns = new int[keys.size()];
         boolean[] nullSafe = new boolean[keys.size()];
         List<CompiledExpression> computed = new ArrayList<>();

@@ -42,7 +42,7 @@ public final class Joins {
         List<JoinKey> keys = keys(left, right, on);
         JoinNames names = JoinNames.of(left.schema(), right.schema(), on.suffix());
         Join join = of(left, right, type, keys, condition(left, right, names, on.condition()));
-        return type.leftOnly() ? join : named(join, on, names);
+        return type.leftOnly() ? join : named(join, join.inputs(), type, on, names);
     }
 
     /// A join of typed parts that holds the side that is better held.
@@ -101,13 +101,17 @@ public final class Joins {
     }
 
     /// The join with one column for each pair of keys of the same name, and names that differ.
-    private static Relation named(Join join, JoinOn on, JoinNames names) {
+    ///
+    /// @param sides the left and the right side
+    /// @param type  which rows come out
+    static Relation named(Relation join, List<Relation> sides, JoinType type, JoinOn on, JoinNames names) {
+        Schema right = sides.getLast().schema();
         Schema schema = join.schema();
-        int leftColumns = join.left().schema().size();
+        int leftColumns = sides.getFirst().schema().size();
         List<NamedExpression> columns = new ArrayList<>();
         Set<Integer> merged = new HashSet<>();
         for (String name : on.columns()) {
-            merged.add(leftColumns + join.right().schema().indexOf(name).orElseThrow());
+            merged.add(leftColumns + right.indexOf(name).orElseThrow());
         }
         for (int i = 0; i < schema.size(); i++) {
             Expression value = new ColumnRef(i, schema.field(i));
@@ -115,7 +119,7 @@ public final class Joins {
                 String name = schema.field(i).name();
                 boolean key =
                         on.columns().contains(name) && schema.indexOf(name).orElseThrow() == i;
-                columns.add(new NamedExpression(name, key ? merged(join, name, value) : value));
+                columns.add(new NamedExpression(name, key ? merged(join, twin(name, leftColumns, right), type, value) : value));
             } else if (!merged.contains(i)) {
                 columns.add(new NamedExpression(names.right().get(i - leftColumns), value));
             }
@@ -125,15 +129,18 @@ public final class Joins {
         return same ? join : new Project(join, columns);
     }
 
+    /// The position of the right side's column of a name.
+    private static int twin(String name, int leftColumns, Schema right) {
+        return leftColumns + right.indexOf(name).orElseThrow();
+    }
+
     /// The value of a key that both sides have under one name.
-    private static Expression merged(Join join, String name, Expression left) {
-        if (!join.type().keepsRight()) {
+    private static Expression merged(Relation join, int index, JoinType type, Expression left) {
+        if (!type.keepsRight()) {
             return left;
         }
-        int index = join.left().schema().size()
-                + join.right().schema().indexOf(name).orElseThrow();
         Expression right = new ColumnRef(index, join.schema().field(index));
-        return join.type().keepsLeft()
+        return type.keepsLeft()
                 ? FunctionTyping.call(org.millrace.plan.expression.Function.COALESCE, List.of(left, right))
                 : right;
     }

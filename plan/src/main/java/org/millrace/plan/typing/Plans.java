@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.expr.AllColumnsExpr;
+import org.millrace.plan.expr.AsOf;
 import org.millrace.plan.expr.Expr;
 import org.millrace.plan.expr.JoinOn;
 import org.millrace.plan.expr.OrderExpr;
@@ -32,8 +33,8 @@ public final class Plans {
         return new Filter(input, new Binder(input.schema()).condition(condition));
     }
 
-    /// Columns computed from each row, and from the rows around it where there is a window function; where there is an
-    /// aggregate among them, one row of aggregates. Windows change the order of the rows: see
+    /// Columns computed from each row, and from the rows around it where there is a window function; where there
+    /// is an aggregate among them, one row of aggregates. Windows change the order of the rows: see
     /// [org.millrace.plan.relation.Window].
     public static Relation select(Relation input, List<Expr> columns) {
         if (columns.stream().anyMatch(Aggregates::contains)) {
@@ -59,8 +60,8 @@ public final class Plans {
         return scope;
     }
 
-    /// All columns, and others computed as [#select(Relation, List)] does: one that has the name of another takes its
-    /// place.
+    /// All columns, and others computed as [#select(Relation, List)] does: one that has the name of another takes
+    /// its place.
     public static Relation withColumns(Relation input, List<Expr> columns) {
         WindowScope scope = windows(input, columns);
         Binder binder = new Binder(scope);
@@ -141,6 +142,11 @@ public final class Plans {
     /// Rows of two relations that match.
     public static Relation join(Relation left, Relation right, JoinType type, JoinOn on) {
         return Joins.join(left, right, type, on);
+    }
+
+    /// Each row of a relation with the nearest row of another one.
+    public static Relation asOfJoin(Relation left, Relation right, AsOf asOf) {
+        return AsOfJoins.join(left, right, asOf);
     }
 
     /// Throws a [QueryException] that names the first of these columns that is not there.
