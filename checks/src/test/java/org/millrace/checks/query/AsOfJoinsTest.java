@@ -30,14 +30,17 @@ class AsOfJoinsTest {
                 check(tables, AsOf.on("day").by("small"), side);
                 check(tables, AsOf.on("number").by("small", "flag").within(3), side);
                 check(tables, AsOf.on("wide").withoutEqual().matchesOnly(), side);
-                check(tables, AsOf.on("day").by("text").within(Duration.ofDays(2)).withoutEqual(), side);
+                check(
+                        tables,
+                        AsOf.on("day").by("text").within(Duration.ofDays(2)).withoutEqual(),
+                        side);
             }
         }
     }
 
     private static void check(JoinTables tables, AsOf asOf, AsOf.Side side) throws SQLException {
-        AsOf on = new AsOf(
-                asOf.left(), asOf.right(), asOf.keys(), side, asOf.equal(), asOf.tolerance(), asOf.keepAll());
+        AsOf on =
+                new AsOf(asOf.left(), asOf.right(), asOf.keys(), side, asOf.equal(), asOf.tolerance(), asOf.keepAll());
         List<List<@Nullable Object>> expected = new AsOfSearch(on, tables).pairs();
         for (int[] setting : SETTINGS) {
             try (Session session = Session.builder()

@@ -21,7 +21,9 @@ final class AsOfSearch {
     AsOfSearch(AsOf on, JoinTables tables) throws SQLException {
         this.on = on;
         String columns = "id, " + on.left()
-                + (on.keys().columns().isEmpty() ? "" : ", " + String.join(", ", on.keys().columns()));
+                + (on.keys().columns().isEmpty()
+                        ? ""
+                        : ", " + String.join(", ", on.keys().columns()));
         this.left = tables.rows("SELECT " + columns + " FROM l ORDER BY id");
         this.right = tables.rows("SELECT " + columns + " FROM r ORDER BY id");
     }
@@ -60,7 +62,9 @@ final class AsOfSearch {
     }
 
     private @Nullable Object chosen(
-            List<@Nullable Object> row, @Nullable List<@Nullable Object> before, @Nullable List<@Nullable Object> after) {
+            List<@Nullable Object> row,
+            @Nullable List<@Nullable Object> before,
+            @Nullable List<@Nullable Object> after) {
         List<@Nullable Object> found = switch (on.side()) {
             case BACKWARD -> before;
             case FORWARD -> after;

@@ -68,9 +68,8 @@ final class AsOfIndex implements KeyIndex {
     private static int[] heads(@Nullable KeyIndex index, Vector[] keys, int rows) {
         int[] heads = new int[rows];
         if (index != null) {
-            Vector[] flat = Arrays.stream(keys)
-                    .map(org.millrace.vectors.Flatten::of)
-                    .toArray(Vector[]::new);
+            Vector[] flat =
+                    Arrays.stream(keys).map(org.millrace.vectors.Flatten::of).toArray(Vector[]::new);
             index.open().find(flat, rows, heads);
         }
         return heads;

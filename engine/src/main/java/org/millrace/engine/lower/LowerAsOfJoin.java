@@ -36,8 +36,7 @@ final class LowerAsOfJoin {
                 withoutPlace(LowerJoin.keys(keys, JoinKey::left, join.left())),
                 withoutPlace(LowerJoin.keys(keys, JoinKey::right, join.right())),
                 null,
-                new AsOfSpec(
-                        match.direction(), match.equal(), distance(match.tolerance()), match.tolerance() != null));
+                new AsOfSpec(match.direction(), match.equal(), distance(match.tolerance()), match.tolerance() != null));
         return new Joining(
                 Lowering.lower(join.left()), Lowering.lower(join.right()), spec, join.schema(), PlanText.line(join));
     }

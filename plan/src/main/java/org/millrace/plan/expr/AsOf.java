@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 ///                  distance
 /// @param keepAll   whether left rows without a nearest row come out, with nulls
 public record AsOf(
-        Expr left, Expr right, JoinOn keys, Side side, boolean equal, @Nullable Object tolerance, boolean keepAll) {
+        Expr left,
+        Expr right,
+        JoinOn keys,
+        Side side,
+        boolean equal,
+        @Nullable Object tolerance,
+        boolean keepAll) {
 
     /// Where the nearest row lies, seen from the left row.
     public enum Side {

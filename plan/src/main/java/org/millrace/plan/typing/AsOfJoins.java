@@ -30,9 +30,9 @@ final class AsOfJoins {
             throw new QueryException("An as-of join takes keys, but no condition: filter its sides or its result.");
         }
         AsOfMatch match = match(left, right, asOf);
-        AsOfJoin join =
-                new AsOfJoin(left, right, Joins.keys(left, right, asOf.keys()), match, asOf.keepAll());
-        JoinNames names = JoinNames.of(left.schema(), right.schema(), asOf.keys().suffix());
+        AsOfJoin join = new AsOfJoin(left, right, Joins.keys(left, right, asOf.keys()), match, asOf.keepAll());
+        JoinNames names =
+                JoinNames.of(left.schema(), right.schema(), asOf.keys().suffix());
         return Joins.named(join, join.inputs(), JoinType.LEFT, asOf.keys(), names);
     }
 
@@ -58,21 +58,19 @@ final class AsOfJoins {
     }
 
     private static @Nullable Literal tolerance(Object tolerance, DataType type) {
-        Literal distance =
-                switch (tolerance) {
-                    case Duration duration when type == PrimitiveType.DATE ->
-                        Literals.of(PrimitiveType.INT64, duration.toDays());
-                    case Duration duration when type.temporal() ->
-                        Literals.of(PrimitiveType.INT64, duration.toNanos() / MICROS);
-                    case Number number when type.integer() -> Literals.of(PrimitiveType.INT64, number);
-                    case Number number when type.floating() ->
-                        Literals.of(PrimitiveType.DOUBLE, number.doubleValue());
-                    case Number number when type instanceof DecimalType decimal ->
-                        Literals.of(decimal, new BigDecimal(number.toString()));
-                    default ->
-                        throw new QueryException("The tolerance " + tolerance + " is no distance between values of type "
-                                + type + ": give a number for numbers and a Duration for dates and times.");
-                };
+        Literal distance = switch (tolerance) {
+            case Duration duration
+            when type == PrimitiveType.DATE -> Literals.of(PrimitiveType.INT64, duration.toDays());
+            case Duration duration
+            when type.temporal() -> Literals.of(PrimitiveType.INT64, duration.toNanos() / MICROS);
+            case Number number when type.integer() -> Literals.of(PrimitiveType.INT64, number);
+            case Number number when type.floating() -> Literals.of(PrimitiveType.DOUBLE, number.doubleValue());
+            case Number number
+            when type instanceof DecimalType decimal -> Literals.of(decimal, new BigDecimal(number.toString()));
+            default ->
+                throw new QueryException("The tolerance " + tolerance + " is no distance between values of type " + type
+                        + ": give a number for numbers and a Duration for dates and times.");
+        };
         boolean negative = tolerance instanceof Duration duration
                 ? duration.isNegative()
                 : new BigDecimal(tolerance.toString()).signum() < 0;

@@ -119,7 +119,8 @@ public final class Joins {
                 String name = schema.field(i).name();
                 boolean key =
                         on.columns().contains(name) && schema.indexOf(name).orElseThrow() == i;
-                columns.add(new NamedExpression(name, key ? merged(join, twin(name, leftColumns, right), type, value) : value));
+                columns.add(new NamedExpression(
+                        name, key ? merged(join, twin(name, leftColumns, right), type, value) : value));
             } else if (!merged.contains(i)) {
                 columns.add(new NamedExpression(names.right().get(i - leftColumns), value));
             }
