@@ -13,6 +13,9 @@ import org.millrace.frame.Session;
 /// (Snappy, row groups of 122,880), so that nobody reads a file that it laid out for itself.
 final class DataFiles {
 
+    private static final String CUSTOMERS =
+            "SELECT i::INT AS customer_id, 'region ' || (i * 7919 % 20) AS region FROM range(1, 100001) t(i)";
+
     private DataFiles() {}
 
     static SalesData provide(Path directory, long rows, Session session, int threads) {
@@ -29,20 +32,22 @@ final class DataFiles {
         }
         if (!Files.exists(data.parquet())) {
             System.err.println("making " + data.parquet() + " from it ...");
-            copy(data, threads);
+            copy("SELECT * FROM " + DuckDbContender.table(data.csv()), data.parquet(), data, threads);
+        }
+        if (!Files.exists(data.customers())) {
+            copy(CUSTOMERS, data.customers(), data, threads);
         }
         return data;
     }
 
-    private static void copy(SalesData data, int threads) {
-        Path unfinished = data.parquet().resolveSibling("sales.parquet.unfinished");
+    private static void copy(String query, Path target, SalesData data, int threads) {
+        Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try (DuckDbContender duckdb = new DuckDbContender(threads, data)) {
-            duckdb.execute("COPY (SELECT * FROM " + DuckDbContender.table(data.csv()) + ") TO '"
-                    + unfinished.toString().replace("'", "''")
+            duckdb.execute("COPY (" + query + ") TO '" + unfinished.toString().replace("'", "''")
                     + "' (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 122880)");
-            Files.move(unfinished, data.parquet());
+            Files.move(unfinished, target);
         } catch (IOException e) {
-            throw new ResourceException("Cannot write " + data.parquet() + ": " + e.getMessage() + ".", e);
+            throw new ResourceException("Cannot write " + target + ": " + e.getMessage() + ".", e);
         }
     }
 }

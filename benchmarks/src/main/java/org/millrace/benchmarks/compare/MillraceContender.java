@@ -40,14 +40,30 @@ final class MillraceContender implements Contender {
     public Outcome run(Workload workload) {
         long start = System.nanoTime();
         Frame result =
-                workload.millrace().apply(session.scan(data.input(workload).toString()));
+                workload.millrace()
+                        .apply(
+                                session.scan(data.input(workload).toString()),
+                                () -> session.scan(data.customers().toString()));
         ResultTable table = workload.kind() == Kind.CSV_TO_PARQUET ? write(result) : result.collect();
         double millis = (System.nanoTime() - start) / 1e6;
+        if (workload.kind() == Kind.PARQUET_HELD) {
+            return new Outcome(millis, someRows(workload, table));
+        }
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (long row = 0; row < table.rows(); row++) {
             rows.add(table.row(row));
         }
         return new Outcome(millis, new Answer(rows));
+    }
+
+    private static Answer someRows(Workload workload, ResultTable table) {
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        for (long row : HeldRows.numbers(table.rows())) {
+            List<@Nullable Object> keys = new ArrayList<>();
+            HeldRows.keys(workload).forEach(key -> keys.add(table.value(row, key)));
+            rows.add(keys);
+        }
+        return new Answer(rows);
     }
 
     private ResultTable write(Frame rows) {

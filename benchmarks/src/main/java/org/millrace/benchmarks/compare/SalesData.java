@@ -15,6 +15,11 @@ record SalesData(Path csv, Path parquet, Path output) {
                 absolute.resolve("sales.csv"), absolute.resolve("sales.parquet"), absolute.resolve("output.parquet"));
     }
 
+    /// The customers as Parquet: `customer_id` from 1 to 100,000 and one of twenty regions.
+    Path customers() {
+        return parquet.resolveSibling("customers.parquet");
+    }
+
     /// The file that a workload reads.
     Path input(Workload workload) {
         return workload.kind().readsCsv() ? csv : parquet;

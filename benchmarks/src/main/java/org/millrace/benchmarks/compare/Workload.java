@@ -1,6 +1,7 @@
 package org.millrace.benchmarks.compare;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.millrace.frame.Frame;
 
 /// Some work that every engine does over the same file.
@@ -8,14 +9,16 @@ import org.millrace.frame.Frame;
 /// @param id       the name by which engines in other processes know it
 /// @param label    what it is
 /// @param kind     what is read and what is expected of it
-/// @param millrace how Millrace does it
-/// @param sql      how DuckDB does it; `$sales` stands for the table, `$output` for a file to write
-public record Workload(String id, String label, Kind kind, Function<Frame, Frame> millrace, String sql) {
+/// @param millrace how Millrace does it, with the sales and, where it asks for them, the customers
+/// @param sql      how DuckDB does it; `$sales` and `$customers` stand for tables, `$output` for a file to write
+public record Workload(String id, String label, Kind kind, BiFunction<Frame, Supplier<Frame>, Frame> millrace, String sql) {
 
     /// What a workload reads.
     public enum Kind {
         /// Parquet: at least as fast as the best peer.
         PARQUET(1.0),
+        /// Parquet to a table that the engine holds in memory in its own form: at least as fast as the best peer.
+        PARQUET_HELD(1.0),
         /// CSV: at least twice as fast as the best peer.
         CSV(2.0),
         /// CSV to a Parquet file: at least twice as fast as the best peer.
@@ -34,7 +37,7 @@ public record Workload(String id, String label, Kind kind, Function<Frame, Frame
 
         /// Whether the input is CSV.
         public boolean readsCsv() {
-            return this != PARQUET;
+            return this == CSV || this == CSV_TO_PARQUET;
         }
     }
 }

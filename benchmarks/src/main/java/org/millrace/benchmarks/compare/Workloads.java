@@ -18,26 +18,26 @@ final class Workloads {
                     "parquet-sum",
                     "Parquet: sum(price * quantity)",
                     Kind.PARQUET,
-                    sales -> sales.agg(revenue().sum().as("revenue")),
+                    (sales, customers) -> sales.agg(revenue().sum().as("revenue")),
                     "SELECT sum(price * quantity) FROM $sales"),
             new Workload(
                     "parquet-stats",
                     "Parquet: mean, std, min, max, count of price",
                     Kind.PARQUET,
-                    Workloads::priceStatistics,
+                    (sales, customers) -> priceStatistics(sales),
                     "SELECT avg(price), stddev_samp(price), min(price), max(price), count(price) FROM $sales"),
             new Workload(
                     "parquet-score",
                     "Parquet: mean, sum, count of sqrt(price)*ln(1+quantity) by category",
                     Kind.PARQUET,
-                    Workloads::score,
+                    (sales, customers) -> score(sales),
                     "SELECT category, avg(s), sum(s), count(s) FROM "
                             + "(SELECT category, sqrt(price) * ln(1 + quantity) AS s FROM $sales) GROUP BY category"),
             new Workload(
                     "parquet-pipeline",
                     "Parquet: the pipeline (revenue and quantity by category × price bin)",
                     Kind.PARQUET,
-                    SalesPipeline::of,
+                    (sales, customers) -> SalesPipeline.of(sales),
                     """
                     SELECT category, bin, sum(revenue), avg(revenue), count(revenue), sum(quantity) FROM (
                         SELECT category, quantity, price * quantity AS revenue, CASE
@@ -49,7 +49,7 @@ final class Workloads {
                     "parquet-customers",
                     "Parquet: sum(price*quantity) by customer_id (99,999 groups)",
                     Kind.PARQUET,
-                    sales -> summedUp(
+                    (sales, customers) -> summedUp(
                             sales.groupBy("customer_id").agg(revenue().sum().as("revenue"))),
                     "SELECT count(*), sum(r), max(r) FROM "
                             + "(SELECT customer_id, sum(price * quantity) AS r FROM $sales GROUP BY customer_id)"),
@@ -57,7 +57,7 @@ final class Workloads {
                     "parquet-pairs",
                     "Parquet: the same by customer_id, product_id (19.8 M groups)",
                     Kind.PARQUET,
-                    sales -> summedUp(sales.groupBy("customer_id", "product_id")
+                    (sales, customers) -> summedUp(sales.groupBy("customer_id", "product_id")
                             .agg(revenue().sum().as("revenue"))),
                     "SELECT count(*), sum(r), max(r) FROM (SELECT customer_id, product_id, "
                             + "sum(price * quantity) AS r FROM $sales GROUP BY customer_id, product_id)"),
@@ -65,20 +65,41 @@ final class Workloads {
                     "parquet-topk",
                     "Parquet: 10 dearest sales",
                     Kind.PARQUET,
-                    Workloads::dearest,
+                    (sales, customers) -> dearest(sales),
                     "SELECT product_id, category, price, quantity, customer_id FROM $sales "
                             + "ORDER BY price DESC, date LIMIT 10"),
+            new Workload(
+                    "parquet-sort",
+                    "Parquet: all rows by customer_id, product_id, held in memory",
+                    Kind.PARQUET_HELD,
+                    (sales, customers) -> sales.sort("customer_id", "product_id"),
+                    "SELECT * FROM $sales ORDER BY customer_id, product_id"),
+            new Workload(
+                    "parquet-sort-text",
+                    "Parquet: all rows by category, price, held in memory",
+                    Kind.PARQUET_HELD,
+                    (sales, customers) -> sales.sort("category", "price"),
+                    "SELECT * FROM $sales ORDER BY category, price"),
+            new Workload(
+                    "parquet-join",
+                    "Parquet: join with 100,000 customers, sum(price*quantity) by region",
+                    Kind.PARQUET,
+                    (sales, customers) -> sales.join(customers.get(), "customer_id")
+                            .groupBy("region")
+                            .agg(revenue().sum().as("revenue"), count().as("sales")),
+                    "SELECT region, sum(price * quantity), count(*) "
+                            + "FROM $sales JOIN $customers USING (customer_id) GROUP BY region"),
             new Workload(
                     "csv-mean",
                     "CSV: mean price",
                     Kind.CSV,
-                    sales -> sales.agg(col("price").mean().as("mean")),
+                    (sales, customers) -> sales.agg(col("price").mean().as("mean")),
                     "SELECT avg(price) FROM $sales"),
             new Workload(
                     "csv-category",
                     "CSV: mean price, sum quantity by category",
                     Kind.CSV,
-                    sales -> sales.groupBy("category")
+                    (sales, customers) -> sales.groupBy("category")
                             .agg(
                                     col("price").mean().as("mean"),
                                     col("quantity").sum().as("quantity")),
@@ -87,7 +108,7 @@ final class Workloads {
                     "csv-to-parquet",
                     "CSV: rows of one category to a Parquet file",
                     Kind.CSV_TO_PARQUET,
-                    sales -> sales.filter(col("category").eq("Electronics")),
+                    (sales, customers) -> sales.filter(col("category").eq("Electronics")),
                     "COPY (SELECT * FROM $sales WHERE category = 'Electronics') TO '$output' "
                             + "(FORMAT parquet, COMPRESSION snappy)"));
 

@@ -8,10 +8,12 @@ workload that the engine does not do.
 """
 
 import json
+import os
 import sys
 import time
 
 ENGINE, CSV, PARQUET, OUTPUT = sys.argv[1:5]
+CUSTOMERS = os.path.join(os.path.dirname(PARQUET), "customers.parquet")
 EDGES, LABELS = [0, 50, 200, 500, 1000], ["low", "mid", "high", "premium"]
 
 
@@ -49,6 +51,15 @@ def polars(streaming):
             only.collect(engine=engine).write_parquet(OUTPUT, compression="snappy")
         return []
 
+    def held(keys):
+        # The whole table is held; the keys of three of its rows are looked at.
+        table = parquet().sort(keys).collect(engine=engine)
+        return [[table.item(row, key) for key in keys] for row in (0, table.height // 2, table.height - 1)]
+
+    def joined():
+        return parquet().join(pl.scan_parquet(CUSTOMERS), on="customer_id").group_by("region").agg(
+            revenue.sum().alias("a"), pl.len().alias("b"))
+
     score = price.sqrt() * (1 + quantity).log()
     names = ["product_id", "category", "price", "quantity", "customer_id"]
     return pl.__version__, {
@@ -69,6 +80,9 @@ def polars(streaming):
         "parquet-topk": lambda: rows(
             parquet().top_k(10, by=["price", "date"], reverse=[False, True])
             .sort(["price", "date"], descending=[True, False]).select(names)),
+        "parquet-sort": lambda: held(["customer_id", "product_id"]),
+        "parquet-sort-text": lambda: held(["category", "price"]),
+        "parquet-join": lambda: rows(joined()),
         "csv-mean": lambda: rows(csv().select(price.mean())),
         "csv-category": lambda: rows(
             csv().group_by("category").agg(price.mean().alias("a"), quantity.sum().alias("b"))),
@@ -102,8 +116,6 @@ def dask():
 
 
 def duckdb():
-    import os
-
     import duckdb as db
 
     connection = db.connect()
