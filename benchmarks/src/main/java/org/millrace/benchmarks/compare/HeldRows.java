@@ -2,7 +2,8 @@ package org.millrace.benchmarks.compare;
 
 import java.util.List;
 
-/// What is compared of a table that an engine holds: the sort keys of its first, middle and last row, which are the same
+/// What is compared of a table that an engine holds: the sort keys of its first, middle and last row, which are the
+/// same
 /// in every engine, as the order of rows with equal keys is not.
 final class HeldRows {
 

@@ -39,11 +39,10 @@ final class MillraceContender implements Contender {
     @Override
     public Outcome run(Workload workload) {
         long start = System.nanoTime();
-        Frame result =
-                workload.millrace()
-                        .apply(
-                                session.scan(data.input(workload).toString()),
-                                () -> session.scan(data.customers().toString()));
+        Frame result = workload.millrace()
+                .apply(
+                        session.scan(data.input(workload).toString()),
+                        () -> session.scan(data.customers().toString()));
         ResultTable table = workload.kind() == Kind.CSV_TO_PARQUET ? write(result) : result.collect();
         double millis = (System.nanoTime() - start) / 1e6;
         if (workload.kind() == Kind.PARQUET_HELD) {

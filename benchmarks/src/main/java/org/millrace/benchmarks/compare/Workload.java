@@ -11,7 +11,8 @@ import org.millrace.frame.Frame;
 /// @param kind     what is read and what is expected of it
 /// @param millrace how Millrace does it, with the sales and, where it asks for them, the customers
 /// @param sql      how DuckDB does it; `$sales` and `$customers` stand for tables, `$output` for a file to write
-public record Workload(String id, String label, Kind kind, BiFunction<Frame, Supplier<Frame>, Frame> millrace, String sql) {
+public record Workload(
+        String id, String label, Kind kind, BiFunction<Frame, Supplier<Frame>, Frame> millrace, String sql) {
 
     /// What a workload reads.
     public enum Kind {

@@ -18,8 +18,7 @@ public final class WorkerScaling {
 
     private static final int[] WORKERS = {1, 2, 4, 8};
     private static final int ROUNDS = 5;
-    private static final List<Long> PARTITIONS =
-            LongStream.range(0, 16).boxed().toList();
+    private static final List<Long> PARTITIONS = LongStream.range(0, 16).boxed().toList();
 
     private final long values;
     private final List<Double> expected;

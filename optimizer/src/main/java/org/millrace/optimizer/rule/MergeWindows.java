@@ -34,7 +34,8 @@ public final class MergeWindows implements Rule {
         return switch (upper.input()) {
             case Window lower when mergeable(upper, lower) -> merged(upper.calls(), lower);
             case Project between
-            when between.input() instanceof Window lower && Rewriting.deterministic(between) -> mergedBelow(upper, between, lower);
+            when between.input() instanceof Window lower && Rewriting.deterministic(between) ->
+                mergedBelow(upper, between, lower);
             default -> upper;
         };
     }
