@@ -128,8 +128,8 @@ class UserAggregatesTest {
 
     private static void sameEverywhere(UnaryOperator<Frame> query, long smallest) {
         String wanted = run(1, 8192, 512 * MEGABYTE, query);
-        for (int threads : new int[] {1, 2, 8}) {
-            for (int batchRows : new int[] {2, 1000}) {
+        for (int threads : new int[] {1, 8}) {
+            for (int batchRows : new int[] {7, 1000}) {
                 for (long memory : new long[] {512 * MEGABYTE, smallest}) {
                     assertThat(run(threads, batchRows, memory, query))
                             .as("%d threads, batches of %d, %d bytes", threads, batchRows, memory)
@@ -170,9 +170,11 @@ class UserAggregatesTest {
         UnaryOperator<Frame> builtIn = frame -> frame.groupBy("category")
                 .agg(Expressions.concat(col("category"), col("quantity").cast("string"))
                         .stringAgg(",")
-                        .as("all"));
+                        .as("all"))
+                .sort("category");
         UnaryOperator<Frame> own = frame -> frame.groupBy("category")
-                .agg(aggregate(JOINED, col("category"), col("quantity")).as("all"));
+                .agg(aggregate(JOINED, col("category"), col("quantity")).as("all"))
+                .sort("category");
         assertThat(run(8, 1000, 512 * MEGABYTE, own)).isEqualTo(run(1, 8192, 512 * MEGABYTE, builtIn));
     }
 
