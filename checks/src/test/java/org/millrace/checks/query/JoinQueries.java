@@ -62,7 +62,9 @@ final class JoinQueries {
             conditions.add(key.left() + (nullSafe ? " IS NOT DISTINCT FROM " : " = ") + key.right());
         }
         if (keys == 0 || random.nextInt(2) == 0) {
-            on = condition(random.nextInt(7), on, conditions);
+            on = random.nextBoolean()
+                    ? condition(random.nextInt(7), on, conditions)
+                    : RangeConditions.add(random.nextInt(RangeConditions.COUNT), on, conditions);
         }
         String columns = type.leftOnly() ? "l.*" : "l.*, r.*";
         String name = type.name().toUpperCase(Locale.ROOT) + " JOIN";

@@ -42,6 +42,15 @@ final class JoinTables implements AutoCloseable {
         copy("r");
     }
 
+    /// Makes both tables anew: `l` of points, ten for each row of `r`, which is an interval of five points.
+    void fillIntervals(int intervals) throws SQLException {
+        run("CREATE OR REPLACE TABLE l AS SELECT i AS point FROM range(" + 10L * intervals + ") t(i)");
+        run("CREATE OR REPLACE TABLE r AS SELECT j * 10 AS low, j * 10 + 4 AS high FROM (SELECT (i * 7919) % "
+                + intervals + " AS j FROM range(" + intervals + ") t(i))");
+        copy("l");
+        copy("r");
+    }
+
     private void copy(String name) throws SQLException {
         run("COPY " + name + " TO '" + path(name) + "' (FORMAT parquet, ROW_GROUP_SIZE 2048)");
     }

@@ -29,6 +29,11 @@ public final class Evaluators {
         return prepared;
     }
 
+    /// Whether evaluating the expression can end in an error for some values.
+    public static boolean canFail(Expression expression) {
+        return Failures.possible(expression);
+    }
+
     private record Prepared(Expression expression, Dictionaries dictionaries) implements CompiledExpression {
 
         @Override

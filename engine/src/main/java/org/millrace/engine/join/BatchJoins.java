@@ -26,8 +26,13 @@ final class BatchJoins {
 
     private static Candidates candidates(JoinSpec spec, BuildSide build) {
         KeyIndex index = build.index();
-        return index == null
-                ? new AllCandidates(build.rows().rows())
-                : new KeyCandidates(index, spec.probeKeys().size());
+        if (index != null) {
+            return new KeyCandidates(index, spec.probeKeys().size());
+        }
+        RangeIndex range = build.range();
+        int buildCount = build.rows().rows();
+        return range == null
+                ? new AllCandidates(buildCount)
+                : new RangeCandidates(range, buildCount, spec.shape().given() == JoinShape.Given.PAIRS);
     }
 }

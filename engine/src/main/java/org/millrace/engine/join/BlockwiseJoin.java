@@ -61,7 +61,7 @@ final class BlockwiseJoin {
             eachPart(held, side -> carried.keep(unmatched, side));
             BuildRows nothing = new BuildRows(
                     held.of().types(), new Vector[held.of().types().size()], 0);
-            BuildSide none = new BuildSide(nothing, null, null);
+            BuildSide none = new BuildSide(nothing, null, null, null);
             JoinSpec keeping = spec.shaped(new JoinShape(
                     spec.shape().given(),
                     spec.shape().keepsProbe(),

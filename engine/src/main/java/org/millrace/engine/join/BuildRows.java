@@ -46,6 +46,11 @@ final class BuildRows {
         return columns[index];
     }
 
+    /// All columns.
+    Vector[] columns() {
+        return columns;
+    }
+
     /// Some rows of a column. The vector may share the array of positions.
     Vector gather(int index, Picked picked) {
         if (rows == 0) {

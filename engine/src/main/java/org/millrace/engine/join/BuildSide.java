@@ -7,16 +7,20 @@ import org.millrace.vectors.Vector;
 ///
 /// @param rows  its rows
 /// @param index finds the rows of keys; null where there are no keys
+/// @param range finds the rows of a range; null where there are keys or nothing compares
 /// @param marks which rows had a match; null where nobody wants to know
 record BuildSide(
-        BuildRows rows, @Nullable KeyIndex index, @Nullable Marks marks) {
+        BuildRows rows,
+        @Nullable KeyIndex index,
+        @Nullable RangeIndex range,
+        @Nullable Marks marks) {
 
     /// Makes rows ready.
     static BuildSide of(BuildRows rows, JoinSpec spec, JoinRun run) {
         Marks marks = spec.shape().givesBuildRows() ? new Marks(rows.rows()) : null;
         JoinKeys keys = spec.buildKeys();
         if (keys.size() == 0) {
-            return new BuildSide(rows, null, marks);
+            return new BuildSide(rows, null, range(rows, spec, run), marks);
         }
         Vector[] columns = new Vector[keys.size()];
         for (int i = 0; i < columns.length; i++) {
@@ -26,12 +30,19 @@ record BuildSide(
         KeyIndex index = asOf == null
                 ? KeyIndexes.of(columns, rows.rows(), keys.nullSafe(), run)
                 : AsOfIndex.of(asOf, columns, rows.rows(), keys.nullSafe(), run);
-        return new BuildSide(rows, index, marks);
+        return new BuildSide(rows, index, null, marks);
+    }
+
+    private static @Nullable RangeIndex range(BuildRows rows, JoinSpec spec, JoinRun run) {
+        PairCondition condition = spec.condition();
+        return condition == null || condition.ranges().isEmpty() || rows.rows() == 0
+                ? null
+                : RangeIndex.of(condition.ranges(), rows, run);
     }
 
     /// The same rows and index for another join, with marks of its own.
     BuildSide marking(JoinSpec spec) {
-        return new BuildSide(rows, index, spec.shape().givesBuildRows() ? new Marks(rows.rows()) : null);
+        return new BuildSide(rows, index, range, spec.shape().givesBuildRows() ? new Marks(rows.rows()) : null);
     }
 
     /// Marks what follows from the marks that were set: all rows with the keys of a marked one, where nothing but

@@ -81,6 +81,10 @@ final class LowerJoin {
             boolean onLeft = index < leftColumns;
             return probeLeft ? rank : onLeft ? right.length + rank : rank - left.length;
         });
-        return new PairCondition(probeLeft ? left : right, probeLeft ? right : left, Evaluators.condition(moved));
+        return new PairCondition(
+                probeLeft ? left : right,
+                probeLeft ? right : left,
+                Evaluators.condition(moved),
+                RangeTerms.of(join, condition, probeLeft));
     }
 }
