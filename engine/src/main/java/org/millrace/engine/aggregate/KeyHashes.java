@@ -42,10 +42,7 @@ final class KeyHashes {
 
     /// The radix partition of each row from `from` to `to`, at the row's index: the upper bits of its hash.
     int[] partitions(List<Vector> keys, int from, int to) {
-        Arrays.fill(hashes, from, to, 0);
-        for (Vector key : keys) {
-            add(key, from, to);
-        }
+        combine(keys, from, to);
         int[] partitions = new int[to];
         for (int i = from; i < to; i++) {
             // A second multiplication, so that partitions do not share the bits that place keys in hash tables.
@@ -59,16 +56,20 @@ final class KeyHashes {
     ///
     /// @param sections how many there are; a power of two
     int[] sections(List<Vector> keys, int from, int to, int sections) {
-        Arrays.fill(hashes, from, to, 0);
-        for (Vector key : keys) {
-            add(key, from, to);
-        }
+        combine(keys, from, to);
         int[] numbers = new int[to];
         int shift = PARTITION_SHIFT - Integer.numberOfTrailingZeros(sections);
         for (int i = from; i < to; i++) {
             numbers[i] = (int) (hashes[i] * PARTITION_FACTOR >>> shift) & sections - 1;
         }
         return numbers;
+    }
+
+    private void combine(List<Vector> keys, int from, int to) {
+        Arrays.fill(hashes, from, to, 0);
+        for (Vector key : keys) {
+            add(key, from, to);
+        }
     }
 
     private void add(Vector flat, int from, int to) {

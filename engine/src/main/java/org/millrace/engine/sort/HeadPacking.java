@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.order.SortOrder;
 import org.millrace.vectors.BytesVector;
-import org.millrace.vectors.ConstantVector;
 import org.millrace.vectors.DictionaryVector;
 import org.millrace.vectors.Flatten;
 import org.millrace.vectors.Vector;
@@ -123,7 +122,7 @@ final class HeadPacking {
             ranked = ranks.of((BytesVector) coded.dictionary());
             codes = coded.codes();
         } else {
-            Vector flat = Flatten.of(values instanceof ConstantVector ? Flatten.of(values) : values);
+            Vector flat = Flatten.of(values);
             ranked = ranks.of((BytesVector) flat);
             for (int i = 0; i < codes.length; i++) {
                 codes[i] = i;
