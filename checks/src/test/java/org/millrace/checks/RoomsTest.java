@@ -23,6 +23,7 @@ class RoomsTest {
             Map.entry("kernels", Set.of("vectors", "errors")),
             Map.entry("plan", Set.of("vectors", "errors")),
             Map.entry("optimizer", Set.of("plan", "vectors", "errors")),
+            Map.entry("sql", Set.of("plan", "vectors", "errors")),
             Map.entry("source", Set.of("vectors", "memory", "errors")),
             Map.entry("generators", Set.of("source", "vectors", "memory", "errors")),
             Map.entry("parquet", Set.of("source", "kernels", "vectors", "memory", "errors")),

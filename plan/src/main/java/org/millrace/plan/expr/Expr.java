@@ -35,7 +35,8 @@ public sealed interface Expr
                 UserFunctionExpr,
                 AliasExpr,
                 OrderExpr,
-                WindowExpr {
+                WindowExpr,
+                TypedExpr {
 
     /// An expression as it is, and a literal of any other value.
     static Expr of(@Nullable Object value) {

@@ -15,6 +15,7 @@ import org.millrace.plan.expr.FunctionExpr;
 import org.millrace.plan.expr.InExpr;
 import org.millrace.plan.expr.LiteralExpr;
 import org.millrace.plan.expr.OrderExpr;
+import org.millrace.plan.expr.TypedExpr;
 import org.millrace.plan.expr.UserFunctionExpr;
 import org.millrace.plan.expr.WindowExpr;
 import org.millrace.plan.expression.Case;
@@ -59,6 +60,7 @@ public final class Binder {
             case CutExpr cut -> cut(cut);
             case AggregateExpr aggregate -> scope.aggregate(aggregate);
             case WindowExpr window -> scope.window(window);
+            case TypedExpr typed -> typed.expression();
             case OrderExpr order ->
                 throw new QueryException("The sort order " + order + " cannot stand here: it belongs into sort(...).");
             case AllColumnsExpr all ->

@@ -8,11 +8,12 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
 
 /// Which types can be cast to which.
-final class CastTyping {
+public final class CastTyping {
 
     private CastTyping() {}
 
-    static Expression cast(Expression input, DataType type, boolean trying) {
+    /// The value as another type: a cast where one is needed; an error where there is none.
+    public static Expression cast(Expression input, DataType type, boolean trying) {
         if (input.type().equals(type)) {
             return input;
         }

@@ -10,12 +10,12 @@ import org.millrace.vectors.DecimalType;
 import org.millrace.vectors.PrimitiveType;
 
 /// Which types meet in which, and the conversions that bring them there.
-final class Coercion {
+public final class Coercion {
 
     private Coercion() {}
 
     /// The expression as another type: itself, a converted literal, or a cast.
-    static Expression to(Expression expression, DataType type) {
+    public static Expression to(Expression expression, DataType type) {
         if (expression.type().equals(type)) {
             return expression;
         }
@@ -26,7 +26,7 @@ final class Coercion {
 
     /// All expressions as their common type; empty where there is none. Literals that are exactly values of the
     /// other expressions' common type do not widen it.
-    static Optional<List<Expression>> align(List<Expression> expressions) {
+    public static Optional<List<Expression>> align(List<Expression> expressions) {
         return commonType(expressions)
                 .map(type -> expressions.stream().map(e -> to(e, type)).toList());
     }
@@ -53,7 +53,7 @@ final class Coercion {
     }
 
     /// The type that values of both types convert to; empty where there is none.
-    static Optional<DataType> common(DataType left, DataType right) {
+    public static Optional<DataType> common(DataType left, DataType right) {
         if (left.equals(right) || right == PrimitiveType.NULL) {
             return Optional.of(left);
         }

@@ -15,6 +15,7 @@ import org.millrace.plan.expr.FunctionExpr;
 import org.millrace.plan.expr.InExpr;
 import org.millrace.plan.expr.LiteralExpr;
 import org.millrace.plan.expr.OrderExpr;
+import org.millrace.plan.expr.TypedExpr;
 import org.millrace.plan.expr.UserFunctionExpr;
 import org.millrace.plan.expr.WindowExpr;
 
@@ -31,7 +32,7 @@ final class ExprTrees {
 
     private static List<Expr> parts(Expr expression) {
         return switch (expression) {
-            case ColumnExpr _, AllColumnsExpr _, LiteralExpr _, AggregateExpr _, WindowExpr _ -> List.of();
+            case ColumnExpr _, AllColumnsExpr _, LiteralExpr _, AggregateExpr _, WindowExpr _, TypedExpr _ -> List.of();
             case AliasExpr alias -> List.of(alias.input());
             case CastExpr cast -> List.of(cast.input());
             case CutExpr cut -> List.of(cut.input());

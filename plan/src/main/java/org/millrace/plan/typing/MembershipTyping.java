@@ -11,12 +11,12 @@ import org.millrace.plan.expression.Literals;
 import org.millrace.vectors.PrimitiveType;
 
 /// The types of `IN`.
-final class MembershipTyping {
+public final class MembershipTyping {
 
     private MembershipTyping() {}
 
     /// Whether a value is among others: a list of literals of its type, or comparisons where some are no literals.
-    static Expression in(Expression input, List<Expression> values) {
+    public static Expression in(Expression input, List<Expression> values) {
         if (values.isEmpty()) {
             return Literals.FALSE;
         }
