@@ -203,10 +203,9 @@ public sealed interface Phrase {
     record Conversion(Phrase value, TypeName type, boolean trying, int at) implements Phrase {}
 
     /// A call of a function, an aggregate or a window function. Special forms (`EXTRACT(year FROM d)`,
-    /// `SUBSTRING(s FROM 1 FOR 2)`, `POSITION(a IN b)`, `TRIM(BOTH 'x' FROM s)`, `OVERLAY`) are calls of
-    /// `date_part`,
-    /// `substring`, `position` (a, b), `trim`/`ltrim`/`rtrim`; `CURRENT_DATE` and the like are calls without
-    arguments.
+    /// `SUBSTRING(s FROM 1 FOR 2)`, `POSITION(a IN b)`, `TRIM(BOTH 'x' FROM s)`) are calls of `date_part`,
+    /// `substring`, `position` (a, b), `trim`, `ltrim` and `rtrim`; `CURRENT_DATE` and the like are calls
+    /// without arguments.
     ///
     /// @param name        the function's name in lower case
     /// @param arguments   its arguments; an [AllColumns] for `count(*)`
