@@ -12,6 +12,8 @@ import org.millrace.plan.relation.JoinSide;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Sample;
+import org.millrace.plan.relation.SampleMethod;
 import org.millrace.plan.relation.Scan;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Window;
@@ -61,6 +63,7 @@ final class StreamingCheck {
         return switch (relation) {
             case Scan _ -> true;
             case Aggregate _ -> false;
+            case Sample sample when sample.method() == SampleMethod.RESERVOIR -> false;
             case Limit limit when limit.count() < Long.MAX_VALUE -> false;
             default -> relation.inputs().stream().anyMatch(StreamingCheck::readsWholeTable);
         };

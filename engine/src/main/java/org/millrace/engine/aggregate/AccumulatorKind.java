@@ -71,6 +71,15 @@ sealed interface AccumulatorKind {
         }
     }
 
+    /// The value of the only row.
+    record Single(DataType type) implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new SingleAccumulator(type);
+        }
+    }
+
     /// The distribution of the values, approximately.
     record SketchingQuantiles() implements AccumulatorKind {
 

@@ -94,6 +94,7 @@ record AggregateSpec(
                                     state(call, new AccumulatorKind.SketchingQuantiles()),
                                     ListSummaries.fraction(call.parameter()));
                         case APPROX_COUNT_DISTINCT -> plain(call, new AccumulatorKind.SketchingDistinct());
+                        case SINGLE -> plain(call, new AccumulatorKind.Single(call.type()));
                         case USER -> plain(call, AccumulatorKind.OfUser.of(call));
                         case QUANTILE, QUANTILE_DISCRETE, MEDIAN, STRING_AGGREGATE, LIST ->
                             plain(

@@ -9,8 +9,10 @@ import org.millrace.engine.window.Windowing;
 import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Sample;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.SortKey;
+import org.millrace.plan.relation.Unnest;
 import org.millrace.plan.relation.Window;
 
 /// Windows: over a sort by the partition's keys and the order keys, unless the rows are in that order already.
@@ -36,6 +38,8 @@ final class LowerWindow {
             case Window window -> window.sortKeys();
             case Filter filter -> order(filter.input());
             case Limit limit -> order(limit.input());
+            case Sample sample -> order(sample.input());
+            case Unnest unnest -> order(unnest.input());
             default -> List.of();
         };
     }

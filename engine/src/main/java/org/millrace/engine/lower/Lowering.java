@@ -9,6 +9,7 @@ import org.millrace.engine.operator.Concatenating;
 import org.millrace.engine.operator.Filtering;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.operator.Projecting;
+import org.millrace.engine.operator.Unnesting;
 import org.millrace.engine.operator.ValuesScan;
 import org.millrace.engine.write.Writing;
 import org.millrace.plan.relation.Aggregate;
@@ -19,9 +20,11 @@ import org.millrace.plan.relation.Join;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Sample;
 import org.millrace.plan.relation.Scan;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
+import org.millrace.plan.relation.Unnest;
 import org.millrace.plan.relation.Values;
 import org.millrace.plan.relation.Window;
 import org.millrace.plan.relation.Write;
@@ -52,6 +55,8 @@ public final class Lowering {
                 new Concatenating(union.inputs().stream().map(Lowering::lower).toList(), union.schema());
             case Join join -> LowerJoin.lower(join);
             case AsOfJoin join -> LowerAsOfJoin.lower(join);
+            case Unnest unnest -> unnesting(unnest, lower(unnest.input()));
+            case Sample sample -> LowerSample.lower(sample);
             case Write(Relation input, WriteSpec spec) ->
                 new Writing(lower(input), Formats.writable(spec.format(), Path.of(spec.path())), spec);
         };
@@ -59,6 +64,12 @@ public final class Lowering {
 
     static Operator filtering(Filter filter, Operator input) {
         return new Filtering(input, Evaluators.condition(filter.condition()));
+    }
+
+    private static Operator unnesting(Unnest unnest, Operator input) {
+        List<CompiledExpression> lists =
+                unnest.lists().stream().map(Evaluators::compile).toList();
+        return new Unnesting(input, lists, unnest.schema(), unnest.ordinality() != null, unnest.keepEmpty());
     }
 
     static Operator projecting(Project project, Operator input) {

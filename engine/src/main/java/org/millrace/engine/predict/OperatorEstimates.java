@@ -3,6 +3,7 @@ package org.millrace.engine.predict;
 import java.util.List;
 import java.util.Map;
 import org.millrace.engine.operator.Limiting;
+import org.millrace.engine.operator.Numbering;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.operator.Projecting;
 import org.millrace.engine.sort.Sorting;
@@ -13,6 +14,7 @@ import org.millrace.plan.relation.Join;
 import org.millrace.plan.relation.JoinSide;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Sample;
 import org.millrace.plan.relation.Sort;
 
 /// Finds for each operator the relation that it gives, and with it an estimate. Lowering keeps the shape of the plan,
@@ -25,6 +27,10 @@ final class OperatorEstimates {
         estimates.put(operator, Estimates.of(relation));
         if (relation instanceof Distinct && operator instanceof Projecting projecting) {
             match(projecting.input(), relation, estimates);
+            return;
+        }
+        if (relation instanceof Sample && !(operator instanceof Numbering)) {
+            match(operator.inputs().getFirst(), relation, estimates);
             return;
         }
         // A window sorts its input where that is not in order.

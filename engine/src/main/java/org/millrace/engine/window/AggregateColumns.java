@@ -39,7 +39,7 @@ record AggregateColumns(Pages pages, List<DataType> types, FrameBounds frames) {
             case MEDIAN -> quantile(0.5, false, input, call);
             case QUANTILE -> quantile(fraction(call), false, input, call);
             case QUANTILE_DISCRETE, APPROX_QUANTILE -> quantile(fraction(call), true, input, call);
-            case STRING_AGGREGATE, LIST, USER -> recomputed(planned, call);
+            case STRING_AGGREGATE, LIST, SINGLE, USER -> recomputed(planned, call);
         };
     }
 

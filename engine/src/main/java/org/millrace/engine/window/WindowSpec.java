@@ -112,10 +112,15 @@ public record WindowSpec(
                 return new PlannedCall(over, rows, PlannedCall.NONE);
             }
             Expression argument = over.aggregate().arguments().getFirst();
-            if (over.aggregate().function() == AggregateFunction.LIST && filter != null) {
+            if (filter != null && takesNulls(over.aggregate().function())) {
                 return new PlannedCall(over, column(argument, null), column(filter, null));
             }
             return new PlannedCall(over, column(argument, filter), PlannedCall.NONE);
+        }
+
+        /// Whether a row without a value is more than no row.
+        private static boolean takesNulls(AggregateFunction function) {
+            return function == AggregateFunction.LIST || function == AggregateFunction.SINGLE;
         }
 
         int column(Expression expression, @Nullable Expression filter) {

@@ -18,9 +18,11 @@ import org.millrace.plan.relation.NamedWindowCall;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.RelationExpressions;
+import org.millrace.plan.relation.Sample;
 import org.millrace.plan.relation.Scan;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
+import org.millrace.plan.relation.Unnest;
 import org.millrace.plan.relation.Values;
 import org.millrace.plan.relation.Window;
 import org.millrace.plan.relation.Write;
@@ -45,6 +47,8 @@ final class ColumnPruning {
             case Join join -> JoinPruning.join(join, needed);
             case AsOfJoin join -> JoinPruning.asOf(join, needed);
             case Window window -> window(window, needed);
+            case Unnest unnest -> unnest(unnest, needed);
+            case Sample sample -> passing(sample, needed);
             case Write write -> write(write);
         };
     }
@@ -149,6 +153,21 @@ final class ColumnPruning {
             positions[i] = needed.get(i) ? next++ : -1;
         }
         return new Pruned(moved(smaller, input), positions);
+    }
+
+    /// All lists stay: each says how often a row comes out.
+    private static Pruned unnest(Unnest unnest, BitSet needed) {
+        int before = unnest.input().schema().size();
+        BitSet all = columns(unnest.lists());
+        all.or(needed.get(0, before));
+        Pruned input = prune(unnest.input(), all);
+        Relation smaller = moved(unnest, input);
+        int[] positions = Arrays.copyOf(input.positions(), unnest.schema().size());
+        int shift = input.relation().schema().size() - before;
+        for (int i = before; i < positions.length; i++) {
+            positions[i] = i + shift;
+        }
+        return new Pruned(smaller, positions);
     }
 
     private static Pruned write(Write write) {

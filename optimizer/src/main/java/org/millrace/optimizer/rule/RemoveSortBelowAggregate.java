@@ -44,7 +44,7 @@ public final class RemoveSortBelowAggregate implements Rule {
         boolean exact =
                 call.arguments().stream().noneMatch(argument -> argument.type().floating());
         return switch (call.function()) {
-            case COUNT_ALL, COUNT, ANY, ALL -> true;
+            case COUNT_ALL, COUNT, ANY, ALL, SINGLE -> true;
             case SUM, MEAN, MIN, MAX, QUANTILE_DISCRETE -> exact;
             case FIRST,
                     LAST,

@@ -18,9 +18,11 @@ import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Sample;
 import org.millrace.plan.relation.Scan;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
+import org.millrace.plan.relation.Unnest;
 import org.millrace.plan.relation.Values;
 import org.millrace.plan.relation.Window;
 import org.millrace.plan.relation.Write;
@@ -34,6 +36,9 @@ public final class Estimates {
 
     /// Rows of a table of which not even the size is known.
     private static final double UNKNOWN_ROWS = 1_000_000;
+
+    /// Elements of a list of which nothing is known.
+    private static final double ELEMENTS = 4;
 
     private Estimates() {}
 
@@ -52,6 +57,8 @@ public final class Estimates {
             case Join join -> JoinEstimates.of(join, of(join.left()), of(join.right()));
             case AsOfJoin join -> JoinEstimates.both(of(join.left()), of(join.right()));
             case Window window -> window(window, of(window.input()));
+            case Unnest unnest -> unnest(unnest, of(unnest.input()));
+            case Sample sample -> sample(sample, of(sample.input()));
             case Write write -> new RelationEstimate(write.spec().files(), unknown(write, 1));
         };
     }
@@ -61,6 +68,24 @@ public final class Estimates {
         window.calls()
                 .forEach(named -> all.add(ColumnEstimate.computed(named.call().type(), input.rows())));
         return new RelationEstimate(input.rows(), all);
+    }
+
+    private static RelationEstimate unnest(Unnest unnest, RelationEstimate input) {
+        double rows = input.rows() * ELEMENTS;
+        List<ColumnEstimate> all = new ArrayList<>(input.columns());
+        int before = all.size();
+        unnest.schema().fields().stream()
+                .skip(before)
+                .forEach(field -> all.add(ColumnEstimate.computed(field.type(), rows)));
+        return new RelationEstimate(input.rows(), all).withRows(rows);
+    }
+
+    private static RelationEstimate sample(Sample sample, RelationEstimate input) {
+        return input.withRows(
+                switch (sample.method()) {
+                    case BERNOULLI -> input.rows() * sample.amount();
+                    case RESERVOIR -> Math.min(input.rows(), sample.amount());
+                });
     }
 
     private static RelationEstimate scan(Scan scan) {

@@ -1,5 +1,6 @@
 package org.millrace.plan.explain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -11,9 +12,11 @@ import org.millrace.plan.relation.Join;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Sample;
 import org.millrace.plan.relation.Scan;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
+import org.millrace.plan.relation.Unnest;
 import org.millrace.plan.relation.Values;
 import org.millrace.plan.relation.Window;
 import org.millrace.plan.relation.Write;
@@ -71,6 +74,8 @@ public final class PlanText {
             case Join join -> join(join);
             case AsOfJoin join -> "As-of join " + join.match() + by(join) + (join.keepAll() ? "" : "; matches only");
             case Window window -> window(window);
+            case Unnest unnest -> unnest(unnest);
+            case Sample sample -> sample(sample);
             case Write write -> write(write.spec());
         };
     }
@@ -102,6 +107,24 @@ public final class PlanText {
         return "Window " + list(window.calls())
                 + (window.partition().isEmpty() ? "" : " partition by " + list(window.partition()))
                 + (window.order().isEmpty() ? "" : " order by " + list(window.order()));
+    }
+
+    private static String unnest(Unnest unnest) {
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < unnest.lists().size(); i++) {
+            columns.add(unnest.lists().get(i) + " AS " + unnest.names().get(i));
+        }
+        return "Unnest " + list(columns)
+                + (unnest.ordinality() == null ? "" : "; number " + unnest.ordinality())
+                + (unnest.keepEmpty() ? "; keeps rows without elements" : "");
+    }
+
+    private static String sample(Sample sample) {
+        String amount = switch (sample.method()) {
+            case BERNOULLI -> sample.amount() + " of the rows";
+            case RESERVOIR -> sample.rows() + " rows";
+        };
+        return "Sample " + amount + ", seed " + sample.seed();
     }
 
     private static String limit(Limit limit) {

@@ -52,6 +52,9 @@ public enum AggregateFunction {
     STRING_AGGREGATE,
     /// The values as a list in row order, nulls included.
     LIST,
+    /// The value of the only row, null or not: what a subquery in the place of a value gives. A second row is a
+    /// [org.millrace.errors.DataException]. Of any type.
+    SINGLE,
     /// A function that a user wrote: see [org.millrace.plan.function.UserAggregate].
     USER;
 

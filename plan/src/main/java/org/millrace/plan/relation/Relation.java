@@ -5,7 +5,21 @@ import org.millrace.vectors.Schema;
 
 /// A node of the logical plan. Immutable; expressions refer to the columns of the node's input by position.
 public sealed interface Relation
-        permits Scan, Values, Filter, Project, Aggregate, Sort, Limit, Distinct, Union, Join, AsOfJoin, Window, Write {
+        permits Scan,
+                Values,
+                Filter,
+                Project,
+                Aggregate,
+                Sort,
+                Limit,
+                Distinct,
+                Union,
+                Join,
+                AsOfJoin,
+                Window,
+                Unnest,
+                Sample,
+                Write {
 
     /// The columns it produces.
     Schema schema();

@@ -67,6 +67,14 @@ public final class RelationExpressions {
                                 .map(named -> new NamedWindowCall(
                                         named.name(), named.call().map(change)))
                                 .toList());
+            case Unnest unnest ->
+                new Unnest(
+                        unnest.input(),
+                        unnest.lists().stream().map(change).toList(),
+                        unnest.names(),
+                        unnest.ordinality(),
+                        unnest.keepEmpty());
+            case Sample sample -> sample;
             case Values values -> values;
             case Limit limit -> limit;
             case Distinct distinct -> distinct;

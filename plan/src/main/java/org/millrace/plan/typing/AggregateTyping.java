@@ -51,7 +51,7 @@ final class AggregateTyping {
     /// The argument as a type that the aggregate is implemented for.
     private static Expression argument(AggregateExpr aggregate, Expression value) {
         return switch (aggregate.function()) {
-            case COUNT_ALL, COUNT, FIRST, LAST, LIST, USER -> value;
+            case COUNT_ALL, COUNT, FIRST, LAST, LIST, SINGLE, USER -> value;
             case MIN, MAX, QUANTILE_DISCRETE, APPROX_COUNT_DISTINCT -> {
                 require(!value.type().nested(), aggregate, value);
                 yield value;
@@ -117,7 +117,7 @@ final class AggregateTyping {
                     QUANTILE,
                     APPROX_QUANTILE,
                     MEDIAN -> PrimitiveType.DOUBLE;
-            case MIN, MAX, FIRST, LAST, QUANTILE_DISCRETE, ANY, ALL, STRING_AGGREGATE, USER -> argument;
+            case MIN, MAX, FIRST, LAST, QUANTILE_DISCRETE, ANY, ALL, STRING_AGGREGATE, SINGLE, USER -> argument;
             case LIST -> new ListType(new Field("element", argument));
         };
     }
