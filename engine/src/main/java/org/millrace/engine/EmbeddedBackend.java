@@ -48,15 +48,24 @@ public final class EmbeddedBackend implements Backend {
         this.spill = new SpillDirectory(settings.temporary(), settings.temporaryLimit());
     }
 
-    /// About half of the memory may be reserved: the rest is for what nobody reserves, decoders, batches on their way
-    /// and
-    /// garbage.
+    /// About half of the memory may be reserved: the rest is for what nobody reserves, decoders, batches on their
+    /// way and garbage.
     private static MemoryBudget budget(BackendSettings settings) {
-        long usable = Math.min(settings.memory(), Runtime.getRuntime().maxMemory());
-        long limit = Math.max(1, Math.max(usable / 4, (usable - BUFFERS) / 2));
+        long limit = budgeted(settings.memory());
         return "always".equals(settings.options().get("spill"))
                 ? MemoryBudget.spillingAlways(limit)
                 : new MemoryBudget(limit);
+    }
+
+    private static long budgeted(long memory) {
+        long usable = Math.min(memory, Runtime.getRuntime().maxMemory());
+        return Math.max(1, Math.max(usable / 4, (usable - BUFFERS) / 2));
+    }
+
+    @Override
+    public void limit(long memory, long temporaryLimit) {
+        budget.lower(budgeted(memory));
+        spill.limit(temporaryLimit);
     }
 
     @Override

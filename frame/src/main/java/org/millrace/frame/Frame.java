@@ -261,7 +261,8 @@ public final class Frame {
         if (mode == CollectMode.STRICT_STREAMING) {
             StreamingCheck.require(plan);
         }
-        return QueryRun.collect(start(), session.settings().progress());
+        Settings settings = session.settings();
+        return QueryRun.collect(start(), settings.showsProgress() ? settings.progress() : null);
     }
 
     /// The number of rows.

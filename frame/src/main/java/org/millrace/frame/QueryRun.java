@@ -11,6 +11,15 @@ final class QueryRun {
 
     private QueryRun() {}
 
+    /// Runs a query and drops its rows.
+    static void drain(Query query) {
+        try (query) {
+            while (query.next() != null) {
+                // It was to run, and nobody wants its rows.
+            }
+        }
+    }
+
     /// All rows of a query, which is closed afterwards.
     static ResultTable collect(Query query, @Nullable ProgressListener listener) {
         try (query;

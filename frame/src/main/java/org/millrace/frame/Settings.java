@@ -14,11 +14,13 @@ import org.millrace.plan.QuerySettings;
 /// @param query           how each query runs
 /// @param strictStreaming whether plans are refused that would have to hold their whole input
 /// @param progress        who is told how far queries are; null for nobody
+/// @param showsProgress   whether that one is told, and whoever else shows progress shows it
 public record Settings(
         BackendSettings backend,
         QuerySettings query,
         boolean strictStreaming,
-        @Nullable ProgressListener progress) {
+        @Nullable ProgressListener progress,
+        boolean showsProgress) {
 
     private static final int DEFAULT_BATCH_ROWS = 8192;
 
@@ -33,6 +35,30 @@ public record Settings(
             throw new QueryException("The limits of temporary files and of time cannot be negative: "
                     + backend.temporaryLimit() + " bytes, " + query.timeout() + ".");
         }
+    }
+
+    /// Settings that show progress.
+    public Settings(
+            BackendSettings backend,
+            QuerySettings query,
+            boolean strictStreaming,
+            @Nullable ProgressListener progress) {
+        this(backend, query, strictStreaming, progress, true);
+    }
+
+    /// These settings with another way to run queries.
+    Settings with(QuerySettings newQuery) {
+        return new Settings(backend, newQuery, strictStreaming, progress, showsProgress);
+    }
+
+    /// These settings with other resources.
+    Settings with(BackendSettings newBackend) {
+        return new Settings(newBackend, query, strictStreaming, progress, showsProgress);
+    }
+
+    /// These settings with progress shown or not.
+    Settings showingProgress(boolean shown) {
+        return new Settings(backend, query, strictStreaming, progress, shown);
     }
 
     /// All processors, three fifths of the heap, and the system's directory for temporary files, without limits of

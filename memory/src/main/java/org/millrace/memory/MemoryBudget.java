@@ -14,7 +14,12 @@ public final class MemoryBudget {
 
     private static final int MINIMUMS = 8;
 
-    private final long limit;
+    /// What was granted at the start; the limit may be lower.
+    private final long most;
+
+    /// Written by whoever lowers it, read by every thread that reserves.
+    private volatile long limit;
+
     private final boolean spillAlways;
     private final Admission admission;
     private final AtomicLong reserved = new AtomicLong();
@@ -42,6 +47,7 @@ public final class MemoryBudget {
         if (limit <= 0) {
             throw new IllegalArgumentException("A memory budget is a positive number of bytes, not " + limit + ".");
         }
+        this.most = limit;
         this.limit = limit;
         this.spillAlways = spillAlways;
         this.admission = admission;
@@ -50,6 +56,16 @@ public final class MemoryBudget {
     /// The limit in bytes.
     public long limit() {
         return limit;
+    }
+
+    /// Sets another limit, between 1 and the one at the start. What is reserved beyond it stays: nothing more is
+    /// granted
+    /// until enough was given back.
+    public void lower(long newLimit) {
+        if (newLimit <= 0) {
+            throw new IllegalArgumentException("A memory budget is a positive number of bytes, not " + newLimit + ".");
+        }
+        limit = Math.min(most, newLimit);
     }
 
     /// The bytes reserved now.

@@ -1,6 +1,7 @@
 package org.millrace.plan;
 
 import java.util.List;
+import org.millrace.errors.QueryException;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.TableHandle;
 import org.millrace.plan.relation.TableSpec;
@@ -21,6 +22,15 @@ public interface Backend extends AutoCloseable {
 
     /// The operators that would run, from the last one up to the sources, with what they are expected to need.
     List<PlannedOperator> physical(Relation plan, QuerySettings settings);
+
+    /// Changes what all queries together may hold and put into temporary files, also those that run: they give
+    /// nothing back at once, and get no more until they are below.
+    ///
+    /// @param memory         bytes, no more than the backend was made with
+    /// @param temporaryLimit bytes
+    default void limit(long memory, long temporaryLimit) {
+        throw new QueryException("This backend cannot change its limits while it is open.");
+    }
 
     /// Ends what still runs and frees what is held.
     @Override

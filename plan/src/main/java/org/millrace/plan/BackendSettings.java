@@ -17,4 +17,14 @@ public record BackendSettings(
     public BackendSettings {
         options = Map.copyOf(options);
     }
+
+    /// These settings with other memory.
+    public BackendSettings withMemory(long bytes) {
+        return new BackendSettings(threads, bytes, temporary, temporaryLimit, options);
+    }
+
+    /// These settings with another limit of temporary files.
+    public BackendSettings withTemporaryLimit(long bytes) {
+        return new BackendSettings(threads, memory, temporary, bytes, options);
+    }
 }

@@ -25,4 +25,24 @@ public record QuerySettings(
     public QuerySettings(int threads, int batchRows, Set<String> disabledRules) {
         this(threads, batchRows, disabledRules, null);
     }
+
+    /// These settings with another number of threads.
+    public QuerySettings withThreads(int count) {
+        return new QuerySettings(count, batchRows, disabledRules, timeout);
+    }
+
+    /// These settings with batches of another size.
+    public QuerySettings withBatchRows(int rows) {
+        return new QuerySettings(threads, rows, disabledRules, timeout);
+    }
+
+    /// These settings with other rules left out.
+    public QuerySettings withDisabledRules(Set<String> rules) {
+        return new QuerySettings(threads, batchRows, rules, timeout);
+    }
+
+    /// These settings with another deadline; null for none.
+    public QuerySettings withTimeout(@Nullable Duration patience) {
+        return new QuerySettings(threads, batchRows, disabledRules, patience);
+    }
 }

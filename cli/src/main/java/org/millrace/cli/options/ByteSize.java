@@ -1,27 +1,17 @@
 package org.millrace.cli.options;
 
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.millrace.frame.text.Amounts;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Numbers of bytes as people write them: `512m`, `4g`, `4GiB`, `1_000k`; units are powers of 1024.
 public final class ByteSize implements ITypeConverter<Long> {
 
-    private static final Pattern TEXT = Pattern.compile("([0-9][0-9_]{0,17})\\s*([kmgt]?)(i?b)?");
-
     @Override
     public Long convert(String text) {
-        Matcher matcher = TEXT.matcher(text.toLowerCase(Locale.ROOT));
-        if (matcher.matches()) {
-            long number = Long.parseLong(matcher.group(1).replace("_", ""));
-            int shift = 10 * (" kmgt".indexOf(matcher.group(2).isEmpty() ? " " : matcher.group(2)));
-            if (number <= Long.MAX_VALUE >> shift) {
-                return number << shift;
-            }
-        }
-        throw new TypeConversionException("'" + text + "' is not a size such as 512m or 4g");
+        return Amounts.bytes(text)
+                .orElseThrow(() -> new TypeConversionException("'" + text + "' is not a size such as 512m or 4g"));
     }
 
     /// The size for people, with three significant digits: `1.50 GB`, `374 MB`; units are powers of 1024.

@@ -1,4 +1,4 @@
-/// Results as text for people. Start with [TableText].
+/// Results as text for people, and amounts as they write them. Start with [TableText].
 @NullMarked
 package org.millrace.frame.text;
 

@@ -9,13 +9,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.millrace.errors.ResourceException;
 
-/// Where one process keeps its spill files: a directory of its own with a random name that only its owner may enter,
-/// made with the first file and removed with everything in it when this is closed or the process ends. What a process
-/// left that was killed is removed by the next one that spills to the same place, see [OwnedDirectory]. Thread-safe.
+/// Where one process keeps its spill files: a directory of its own with a random name that only its owner may
+/// enter, made with the first file and removed with everything in it when this is closed or the process ends. What
+/// a process left that was killed is removed by the next one that spills to the same place, see [OwnedDirectory].
+/// Thread-safe.
 public final class SpillDirectory implements AutoCloseable {
 
     private final Path parent;
-    private final long limit;
+    /// Written by whoever changes it, read by every thread that spills.
+    private volatile long limit;
+
     private final AtomicLong used = new AtomicLong();
     private final AtomicLong peak = new AtomicLong();
     private final Set<SpillFile> files = ConcurrentHashMap.newKeySet();
@@ -78,6 +81,11 @@ public final class SpillDirectory implements AutoCloseable {
     /// The bytes of all files now.
     public long used() {
         return used.get();
+    }
+
+    /// Sets another limit for the files together. Files that are there stay.
+    public void limit(long bytes) {
+        limit = bytes;
     }
 
     /// The most bytes that the files had at once.
