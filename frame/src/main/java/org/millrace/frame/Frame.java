@@ -12,6 +12,8 @@ import org.millrace.plan.graph.TaskGraph;
 import org.millrace.plan.relation.JoinType;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Sample;
+import org.millrace.plan.relation.SampleMethod;
 import org.millrace.plan.relation.Write;
 import org.millrace.plan.relation.WriteSpec;
 import org.millrace.plan.report.Expectations;
@@ -163,6 +165,29 @@ public final class Frame {
     /// The first of all rows that agree in some columns.
     public Frame unique(String... names) {
         return with(Plans.distinct(plan, List.of(names)));
+    }
+
+    /// Each row once for each element of its lists, which take the place of the lists; the elements of several
+    /// lists go side by side, the shorter ones padded with nulls. A row whose lists are all empty or missing comes
+    /// once, with nulls.
+    public Frame explode(String... lists) {
+        return with(Plans.unnest(plan, List.of(lists), true));
+    }
+
+    /// As [#explode(String...)], without the rows whose lists are all empty or missing.
+    public Frame unnest(String... lists) {
+        return with(Plans.unnest(plan, List.of(lists), false));
+    }
+
+    /// About this share of the rows (0 to 1), in their order. The same rows for the same seed over the same input.
+    public Frame sample(double share, long seed) {
+        return with(new Sample(plan, SampleMethod.BERNOULLI, share, seed));
+    }
+
+    /// So many of the rows, in their order; all where there are no more. The same rows for the same seed over the
+    /// same input.
+    public Frame sampleRows(long rows, long seed) {
+        return with(new Sample(plan, SampleMethod.RESERVOIR, rows, seed));
     }
 
     /// The rows of this frame and then those of others, whose columns match by position.

@@ -21,6 +21,7 @@ import org.millrace.optimizer.rule.PushFilterThroughJoin;
 import org.millrace.optimizer.rule.PushFilterThroughProject;
 import org.millrace.optimizer.rule.PushFilterThroughSort;
 import org.millrace.optimizer.rule.PushFilterThroughUnion;
+import org.millrace.optimizer.rule.PushFilterThroughUnnest;
 import org.millrace.optimizer.rule.PushFilterThroughWindow;
 import org.millrace.optimizer.rule.PushJoinConditionToSides;
 import org.millrace.optimizer.rule.PushLimitIntoScan;
@@ -58,6 +59,7 @@ final class RuleList {
                 new PushFilterThroughProject(),
                 new PushFilterThroughDistinct(),
                 new PushFilterThroughWindow(),
+                new PushFilterThroughUnnest(),
                 new PushFilterBelowAggregate(),
                 new PushFilterThroughUnion(),
                 // Before filters go through joins: an inner join lets more of them through.

@@ -120,6 +120,12 @@ public sealed interface AggregateMethods permits Expr {
         return AggregateExpr.of(AggregateFunction.STRING_AGGREGATE, (Expr) this).withParameter(Literals.of(separator));
     }
 
+    /// The value of the only row of the group, null or not; a second row is a
+    /// [org.millrace.errors.DataException].
+    default AggregateExpr single() {
+        return AggregateExpr.of(AggregateFunction.SINGLE, (Expr) this);
+    }
+
     /// The values as a list in row order, missing ones included.
     default AggregateExpr list() {
         return AggregateExpr.of(AggregateFunction.LIST, (Expr) this);

@@ -12,6 +12,7 @@ import org.millrace.plan.expr.Expr;
 import org.millrace.plan.expr.JoinOn;
 import org.millrace.plan.expr.OrderExpr;
 import org.millrace.plan.expression.ColumnRef;
+import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.JoinType;
@@ -20,6 +21,7 @@ import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.SortKey;
+import org.millrace.plan.relation.Unnest;
 import org.millrace.vectors.Field;
 import org.millrace.vectors.Schema;
 
@@ -131,6 +133,26 @@ public final class Plans {
         return new Distinct(
                 input,
                 names.stream().map(name -> scope.columnNamed(name).index()).toList());
+    }
+
+    /// Each row once for each element of its lists, which take the place of the lists.
+    ///
+    /// @param keepEmpty whether rows without elements come out once
+    public static Relation unnest(Relation input, List<String> lists, boolean keepEmpty) {
+        if (lists.isEmpty()) {
+            throw new QueryException("explode needs the name of a list.");
+        }
+        RowScope scope = new RowScope(input.schema());
+        List<Expression> values =
+                lists.stream().<Expression>map(scope::columnNamed).toList();
+        Unnest unnest = new Unnest(input, values, lists, null, keepEmpty);
+        int width = input.schema().size();
+        List<NamedExpression> columns = new ArrayList<>(references(unnest).subList(0, width));
+        for (int i = 0; i < lists.size(); i++) {
+            int place = scope.columnNamed(lists.get(i)).index();
+            columns.set(place, references(unnest).get(width + i));
+        }
+        return project(unnest, columns);
     }
 
     /// All rows of several relations, one after the other; columns are matched by position and converted to their
