@@ -1,0 +1,7 @@
+/// SQL against DuckDB: files of queries with recorded answers in the sqllogictest format, and random queries. Start
+/// with
+/// [AnswersAreDuckDbsTest].
+@NullMarked
+package org.millrace.checks.sql;
+
+import org.jspecify.annotations.NullMarked;
