@@ -1,4 +1,4 @@
-/// SQL: text to plan. Read `parse`, then `bind`.
+/// SQL: text to plan. Read [SqlFrontEnd] first.
 @NullMarked
 package org.millrace.sql;
 

@@ -1,0 +1,183 @@
+package org.millrace.sql.bind;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.millrace.plan.expression.ColumnRef;
+import org.millrace.plan.expression.Expression;
+import org.millrace.plan.expression.Literal;
+import org.millrace.plan.relation.Limit;
+import org.millrace.plan.relation.NamedExpression;
+import org.millrace.plan.relation.Project;
+import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.Sort;
+import org.millrace.plan.relation.SortKey;
+import org.millrace.sql.subquery.GrowingRows;
+import org.millrace.sql.tree.Name;
+import org.millrace.sql.tree.OrderItem;
+import org.millrace.sql.tree.Phrase;
+import org.millrace.sql.tree.Query;
+
+/// Binds queries. Immutable but for the names of common table expressions, which a query adds for what stands in it.
+final class QueryBinder {
+
+    private final Context context;
+    private final Outer outer;
+    private final Map<String, Relation> tables;
+
+    QueryBinder(Context context) {
+        this(context, Outer.NONE, Map.of());
+    }
+
+    private QueryBinder(Context context, Outer outer, Map<String, Relation> tables) {
+        this.context = context;
+        this.outer = outer;
+        this.tables = tables;
+    }
+
+    Context context() {
+        return context;
+    }
+
+    /// The same for a sub-query.
+    QueryBinder within(Outer newOuter) {
+        return new QueryBinder(context, newOuter, tables);
+    }
+
+    /// The common table expression of a name; null for none.
+    @Nullable Relation table(String name) {
+        return tables.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /// The names of all common table expressions.
+    List<String> tableNames() {
+        return List.copyOf(tables.keySet());
+    }
+
+    /// The rows of a query, under the names of their columns.
+    Bound bind(Query query) {
+        QueryBinder inside = query.with().isEmpty() ? this : new QueryBinder(context, outer, withTables(query));
+        Relation rows = inside.rows(query);
+        return new Bound(rows, NameScope.of(null, rows));
+    }
+
+    private Map<String, Relation> withTables(Query query) {
+        Map<String, Relation> known = new HashMap<>(tables);
+        for (Query.CommonTable table : query.with()) {
+            Relation rows = new QueryBinder(context, Outer.NONE, known).bind(table.query()).relation();
+            known.put(
+                    table.name().text().toLowerCase(Locale.ROOT),
+                    renamed(rows, table.columns(), table.name().text()));
+        }
+        return known;
+    }
+
+    /// Rows under other names for their first columns.
+    Relation renamed(Relation rows, List<Name> names, String table) {
+        if (names.isEmpty()) {
+            return rows;
+        }
+        int columns = rows.schema().size();
+        if (names.size() > columns) {
+            throw context.error(
+                    names.getFirst().at(),
+                    "'" + table + "' has " + columns + " columns, but " + names.size() + " names are given.");
+        }
+        List<NamedExpression> all = new ArrayList<>();
+        for (int i = 0; i < columns; i++) {
+            String name = i < names.size()
+                    ? names.get(i).text()
+                    : rows.schema().field(i).name();
+            all.add(new NamedExpression(name, new ColumnRef(i, rows.schema().field(i))));
+        }
+        return new Project(rows, all);
+    }
+
+    private Relation rows(Query query) {
+        Relation rows = query.body() instanceof Query.Select select
+                ? new SelectBinder(this, outer, select, query.order()).bind()
+                : ordered(body(query.body()), query.order());
+        return limited(rows, query);
+    }
+
+    /// The rows of a body without an order.
+    Relation body(Query.Body body) {
+        return switch (body) {
+            case Query.Select select -> new SelectBinder(this, outer, select, List.of()).bind();
+            case Query.Nested nested -> bind(nested.query()).relation();
+            case Query.Combination combination -> new SetOperations(this).bind(combination);
+            case Query.ValueRows values -> new ValueRows(this, outer).bind(values);
+        };
+    }
+
+    /// Rows ordered by their own columns.
+    private Relation ordered(Relation rows, List<OrderItem> order) {
+        if (order.isEmpty()) {
+            return rows;
+        }
+        GrowingRows growing = new GrowingRows(rows);
+        Calls calls = new RowCalls(context, NameScope.of(null, rows), "ORDER BY of a set operation");
+        PhraseBinder binder = new PhraseBinder(context, calls, outer, growing, this);
+        List<SortKey> keys = new ArrayList<>();
+        for (OrderItem item : order) {
+            if (item.key() instanceof Phrase.AllColumns) {
+                IntStream.range(0, rows.schema().size())
+                        .forEach(i -> keys.add(Ordering.key(context, item, growing.column(i))));
+            } else if (item.key() instanceof Phrase.NumberConstant number) {
+                int position = Ordering.position(context, number, rows.schema().size());
+                keys.add(Ordering.key(context, item, growing.column(position)));
+            } else {
+                keys.add(Ordering.key(context, item, binder.bind(item.key())));
+            }
+        }
+        Relation sorted = new Sort(growing.relation(), keys);
+        return sorted.schema().size() == rows.schema().size() ? sorted : first(sorted, rows);
+    }
+
+    private static Relation first(Relation sorted, Relation rows) {
+        return new Project(
+                sorted,
+                IntStream.range(0, rows.schema().size())
+                        .mapToObj(i -> new NamedExpression(
+                                rows.schema().field(i).name(),
+                                new ColumnRef(i, rows.schema().field(i))))
+                        .toList());
+    }
+
+    private Relation limited(Relation rows, Query query) {
+        Phrase limit = query.limit();
+        Phrase offset = query.offset();
+        if (limit == null && offset == null) {
+            return rows;
+        }
+        long skipped = offset == null ? 0 : count(offset, 0);
+        if (limit != null && query.percent()) {
+            throw context.error(limit.at(), "LIMIT takes a number of rows, not a percentage: use USING SAMPLE.");
+        }
+        return new Limit(rows, skipped, limit == null ? Long.MAX_VALUE : count(limit, Long.MAX_VALUE));
+    }
+
+    /// A constant number of rows; null stands for all or none.
+    private long count(Phrase phrase, long ofNull) {
+        PhraseBinder binder = new PhraseBinder(
+                context,
+                new RowCalls(context, NameScope.EMPTY, "LIMIT"),
+                Outer.NONE,
+                new GrowingRows(ValueRows.ONE),
+                this);
+        Expression value = binder.bind(phrase);
+        if (value instanceof Literal literal) {
+            if (literal.isNull()) {
+                return ofNull;
+            }
+            if (literal.object() instanceof Number number && number.doubleValue() >= 0) {
+                return number.longValue();
+            }
+        }
+        throw context.error(phrase.at(), "LIMIT and OFFSET take a number of rows that is a constant from 0.");
+    }
+}
