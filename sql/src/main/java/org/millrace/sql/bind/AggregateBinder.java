@@ -69,8 +69,7 @@ record AggregateBinder(PhraseBinder binder) {
     }
 
     /// The parameter of an aggregate, which is a constant among its arguments or, within a group, its order.
-    private @Nullable Literal parameter(
-            Phrase.Function call, AggregateFunction function, List<Expression> arguments) {
+    private @Nullable Literal parameter(Phrase.Function call, AggregateFunction function, List<Expression> arguments) {
         return switch (function) {
             case QUANTILE, QUANTILE_DISCRETE, APPROX_QUANTILE -> {
                 if (call.within() && call.order().size() == 1 && arguments.size() == 1) {

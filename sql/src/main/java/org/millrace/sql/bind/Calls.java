@@ -8,7 +8,8 @@ import org.millrace.sql.tree.Phrase;
 interface Calls {
 
     /// The value of a column over the rows; null where there is no such column here.
-    @Nullable Expression column(Phrase.Column column);
+    @Nullable
+    Expression column(Phrase.Column column);
 
     /// The names that a column could have, to find the one that was meant.
     java.util.List<String> names();

@@ -18,14 +18,18 @@ import org.millrace.vectors.StructType;
 /// @param scope   the columns
 record ColumnNames(Context context, NameScope scope) {
 
-    /// The value of `column`, `table.column`, `schema.table.column`, each perhaps with fields of a struct behind it; null
+    /// The value of `column`, `table.column`, `schema.table.column`, each perhaps with fields of a struct behind it;
+    /// null
     /// where there is none.
-    @Nullable Expression find(Phrase.Column column) {
+    @Nullable
+    Expression find(Phrase.Column column) {
         List<Name> parts = column.parts();
         for (int tableParts = Math.min(parts.size() - 1, 3); tableParts >= 0; tableParts--) {
             List<NameScope.Visible> found = tableParts == 0
                     ? scope.named(parts.getFirst().text())
-                    : scope.named(parts.get(tableParts - 1).text(), parts.get(tableParts).text());
+                    : scope.named(
+                            parts.get(tableParts - 1).text(),
+                            parts.get(tableParts).text());
             if (!found.isEmpty()) {
                 Expression value = only(column, found);
                 return fields(value, parts.subList(tableParts == 0 ? 1 : tableParts + 1, parts.size()));

@@ -29,8 +29,7 @@ final class Descriptions {
 
     /// One row for each table: `name`, in order.
     static Relation ofTables(Catalog catalog) {
-        return texts(
-                List.of("name"), List.of(catalog.names().stream().sorted().toList()));
+        return texts(List.of("name"), List.of(catalog.names().stream().sorted().toList()));
     }
 
     private static Relation texts(List<String> names, List<List<String>> columns) {

@@ -28,8 +28,7 @@ final class GroupBinder {
     /// @param ofRows binds over the rows; the names of items are known to it
     /// @param rows   the rows, which become groups
     /// @param items  the items of the SELECT
-    GroupBinder(
-            Context context, NameScope scope, PhraseBinder ofRows, GrowingRows rows, List<Items.Item> items) {
+    GroupBinder(Context context, NameScope scope, PhraseBinder ofRows, GrowingRows rows, List<Items.Item> items) {
         this.context = context;
         this.scope = scope;
         this.ofRows = ofRows;
@@ -129,7 +128,8 @@ final class GroupBinder {
             // Falls through to the one message.
         }
         throw context.error(
-                number.at(), "GROUP BY " + number.text() + " is no position of an item: there are " + items.size() + ".");
+                number.at(),
+                "GROUP BY " + number.text() + " is no position of an item: there are " + items.size() + ".");
     }
 
     /// A key with its value over the rows.

@@ -28,11 +28,7 @@ final class GroupCalls implements Calls {
     /// @param keys       what they are grouped by
     /// @param aggregates the value of each call of an aggregate that was written, by its identity
     GroupCalls(
-            Context context,
-            NameScope scope,
-            PhraseBinder ofRows,
-            List<Key> keys,
-            Map<Phrase, Expression> aggregates) {
+            Context context, NameScope scope, PhraseBinder ofRows, List<Key> keys, Map<Phrase, Expression> aggregates) {
         this.context = context;
         this.scope = scope;
         this.ofRows = ofRows;
@@ -86,7 +82,8 @@ final class GroupCalls implements Calls {
             return null;
         }
         for (Key key : keys) {
-            if (key.written() == phrase || alike(key.written(), phrase) && ofRows.bind(phrase).equals(key.ofRow())) {
+            if (key.written() == phrase
+                    || alike(key.written(), phrase) && ofRows.bind(phrase).equals(key.ofRow())) {
                 return key.ofGroup();
             }
         }

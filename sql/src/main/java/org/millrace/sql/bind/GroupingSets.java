@@ -29,7 +29,8 @@ import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 import org.millrace.vectors.VectorBuilder;
 
-/// The keys of a GROUP BY and the sets of them that rows are grouped by. Several sets read their input once: each row is
+/// The keys of a GROUP BY and the sets of them that rows are grouped by. Several sets read their input once: each row
+/// is
 /// repeated for each set, with nulls for the keys that the set does not have. Belongs to one thread.
 final class GroupingSets {
 
@@ -65,8 +66,7 @@ final class GroupingSets {
             }
         }
         if (product.size() > MOST_SETS) {
-            throw new org.millrace.errors.QueryException(
-                    "GROUP BY has more than " + MOST_SETS + " grouping sets.");
+            throw new org.millrace.errors.QueryException("GROUP BY has more than " + MOST_SETS + " grouping sets.");
         }
         several |= product.size() > 1;
         sets = product;
@@ -187,17 +187,15 @@ final class GroupingSets {
 
     private static Values values(List<Integer> numbers) {
         Schema schema = Schema.of(new Field("grouping_set", PrimitiveType.INT32, false));
-        return new Values(
-                schema,
-                List.of(Batch.of(numbers.size(), VectorBuilder.of(PrimitiveType.INT32, numbers))));
+        return new Values(schema, List.of(Batch.of(numbers.size(), VectorBuilder.of(PrimitiveType.INT32, numbers))));
     }
 
     /// All rows as one group, which is there even where there is no row.
     private Relation total(Relation relation, int number, List<NamedAggregate> aggregates) {
         Relation one = new Aggregate(relation, List.of(), aggregates);
         List<NamedExpression> columns = new ArrayList<>();
-        keys.forEach(key ->
-                columns.add(new NamedExpression(key.name(), Literals.ofNull(key.expression().type()))));
+        keys.forEach(key -> columns.add(
+                new NamedExpression(key.name(), Literals.ofNull(key.expression().type()))));
         columns.add(new NamedExpression("grouping_set", Literals.of(number)));
         IntStream.range(0, aggregates.size())
                 .forEach(i -> columns.add(new NamedExpression(
@@ -212,7 +210,8 @@ final class GroupingSets {
                 .toList();
     }
 
-    /// `GROUPING(a, b)`: a bit for each argument, the first one the highest, that is set where the row's set does not have
+    /// `GROUPING(a, b)`: a bit for each argument, the first one the highest, that is set where the row's set does not
+    /// have
     /// it.
     Expression grouping(Context context, Phrase.Function call) {
         List<Integer> asked = new ArrayList<>();

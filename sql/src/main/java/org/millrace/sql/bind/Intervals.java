@@ -29,8 +29,10 @@ record Intervals(PhraseBinder binder) {
     /// @param amount how many, int64
     record Part(String unit, Expression amount) {}
 
-    /// The parts of an expression that is an interval, perhaps with a sign, a factor, or as a sum; null where it is none.
-    @Nullable List<Part> of(Phrase phrase) {
+    /// The parts of an expression that is an interval, perhaps with a sign, a factor, or as a sum; null where it is
+    /// none.
+    @Nullable
+    List<Part> of(Phrase phrase) {
         return switch (phrase) {
             case Phrase.Interval interval -> interval(interval);
             case Phrase.Prefix(Phrase.PrefixOperator operator, Phrase operand, int _)
@@ -69,8 +71,7 @@ record Intervals(PhraseBinder binder) {
                     yield null;
                 }
                 List<Part> all = new ArrayList<>(first);
-                all.addAll(
-                        operator == Phrase.InfixOperator.ADD ? second : scaled(second, Literals.of(-1L)));
+                all.addAll(operator == Phrase.InfixOperator.ADD ? second : scaled(second, Literals.of(-1L)));
                 yield all;
             }
             default -> null;
@@ -194,9 +195,7 @@ record Intervals(PhraseBinder binder) {
     Expression moved(Expression moment, List<Part> parts, int sign) {
         Expression value = moment;
         for (Part part : parts) {
-            Expression amount = sign > 0
-                    ? part.amount()
-                    : FunctionTyping.call(Function.NEGATE, List.of(part.amount()));
+            Expression amount = sign > 0 ? part.amount() : FunctionTyping.call(Function.NEGATE, List.of(part.amount()));
             value = FunctionTyping.call(Function.DATE_ADD, List.of(Literals.of(part.unit()), amount, value));
         }
         return value;

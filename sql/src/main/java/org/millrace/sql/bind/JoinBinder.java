@@ -111,8 +111,7 @@ final class JoinBinder {
         }
         int before = both.width();
         Calls calls = new RowCalls(context, bothScope(both), "ON");
-        Expression condition =
-                new PhraseBinder(context, calls, sources.outer(), both, sources.queries()).condition(on);
+        Expression condition = new PhraseBinder(context, calls, sources.outer(), both, sources.queries()).condition(on);
         if (both.width() != before) {
             throw context.error(on.at(), "a sub-query can stand in ON of an inner join only.");
         }
@@ -128,7 +127,8 @@ final class JoinBinder {
             case CROSS -> JoinType.CROSS;
             case SEMI -> JoinType.SEMI;
             case ANTI -> JoinType.ANTI;
-            case ASOF, ASOF_LEFT, POSITIONAL -> throw new IllegalStateException(joined.kind().name());
+            case ASOF, ASOF_LEFT, POSITIONAL ->
+                throw new IllegalStateException(joined.kind().name());
         };
         List<Expression> rest = new ArrayList<>();
         conditions.forEach(condition -> {
@@ -152,9 +152,8 @@ final class JoinBinder {
         if (type == JoinType.CROSS || type == JoinType.INNER && keys.isEmpty()) {
             return rest.isEmpty() ? cross() : new Filter(cross(), ExpressionTrees.conjunction(rest));
         }
-        Expression condition = rest.isEmpty()
-                ? keys.isEmpty() ? Literals.TRUE : null
-                : ExpressionTrees.conjunction(rest);
+        Expression condition =
+                rest.isEmpty() ? keys.isEmpty() ? Literals.TRUE : null : ExpressionTrees.conjunction(rest);
         return new Join(left.relation(), right.relation(), type, JoinSide.RIGHT, keys, condition);
     }
 
@@ -289,11 +288,8 @@ final class JoinBinder {
         if (onlyLeft(first) && onlyRight(second)) {
             return new AsOfMatch(first, toRight(second), direction, equal, null);
         }
-        AsOfMatch.Direction turned = direction == AsOfMatch.Direction.BACKWARD
-                ? AsOfMatch.Direction.FORWARD
-                : AsOfMatch.Direction.BACKWARD;
-        return onlyLeft(second) && onlyRight(first)
-                ? new AsOfMatch(second, toRight(first), turned, equal, null)
-                : null;
+        AsOfMatch.Direction turned =
+                direction == AsOfMatch.Direction.BACKWARD ? AsOfMatch.Direction.FORWARD : AsOfMatch.Direction.BACKWARD;
+        return onlyLeft(second) && onlyRight(first) ? new AsOfMatch(second, toRight(first), turned, equal, null) : null;
     }
 }

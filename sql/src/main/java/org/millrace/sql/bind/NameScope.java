@@ -40,15 +40,15 @@ record NameScope(List<Visible> columns) {
         columns = List.copyOf(columns);
     }
 
-    /// The columns of a relation under a table's name, from a position on. Of those with the same name all but the first get
+    /// The columns of a relation under a table's name, from a position on. Of those with the same name all but the
+    /// first get
     /// a number behind it.
     static NameScope of(@Nullable String table, Relation relation, int first) {
         Schema schema = relation.schema();
         List<String> names = Names.unique(schema.names());
         List<Visible> columns = new ArrayList<>();
         for (int i = 0; i < schema.size(); i++) {
-            columns.add(new Visible(
-                    table, names.get(i), new ColumnRef(first + i, schema.field(i)), false));
+            columns.add(new Visible(table, names.get(i), new ColumnRef(first + i, schema.field(i)), false));
         }
         return new NameScope(columns);
     }

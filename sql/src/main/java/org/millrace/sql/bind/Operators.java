@@ -70,9 +70,7 @@ record Operators(PhraseBinder binder, Intervals intervals) {
 
     /// A text that an interval is added to is a timestamp.
     private static Expression moment(Expression value) {
-        return value.type() == PrimitiveType.STRING
-                ? CastTyping.cast(value, PrimitiveType.TIMESTAMP, false)
-                : value;
+        return value.type() == PrimitiveType.STRING ? CastTyping.cast(value, PrimitiveType.TIMESTAMP, false) : value;
     }
 
     private Expression arithmetic(Function function, Phrase.Infix infix) {
@@ -187,5 +185,4 @@ record Operators(PhraseBinder binder, Intervals intervals) {
         };
         return like.negated() ? PhraseBinder.call(Function.NOT, matches) : matches;
     }
-
 }

@@ -25,8 +25,8 @@ final class OptionText {
                 struct.members().stream()
                         .map(member -> member.name() + "=" + of(context, binder, member.value()))
                         .collect(Collectors.joining(","));
-            case Phrase.Column column when column.parts().size() == 1 ->
-                column.parts().getFirst().text();
+            case Phrase.Column column
+            when column.parts().size() == 1 -> column.parts().getFirst().text();
             default -> {
                 Expression bound = binder.bind(value);
                 if (bound instanceof Literal literal && literal.object() != null) {

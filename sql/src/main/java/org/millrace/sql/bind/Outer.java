@@ -8,14 +8,16 @@ import org.millrace.plan.expression.Expression;
 import org.millrace.sql.subquery.OuterColumns;
 import org.millrace.sql.tree.Phrase;
 
-/// The names of the query around a sub-query, and which of them the sub-query uses: its correlation. Belongs to one thread.
+/// The names of the query around a sub-query, and which of them the sub-query uses: its correlation. Belongs to one
+/// thread.
 final class Outer {
 
     /// What a name means in the query around.
     interface Names {
 
         /// The value of a column over the rows of the query around; null where it has no such column.
-        @Nullable Expression find(Phrase.Column column);
+        @Nullable
+        Expression find(Phrase.Column column);
     }
 
     /// Nothing is around.
@@ -30,7 +32,8 @@ final class Outer {
 
     /// A column of the query around as the sub-query sees it: an outer column (see [OuterColumns]); null where there is
     /// none.
-    @Nullable ColumnRef find(Phrase.Column column) {
+    @Nullable
+    ColumnRef find(Phrase.Column column) {
         Expression value = names.find(column);
         if (value == null) {
             return null;

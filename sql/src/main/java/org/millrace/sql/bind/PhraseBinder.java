@@ -20,7 +20,8 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.StructType;
 
-/// Gives expressions their meaning over some rows. Sub-queries become joins that add columns to the rows. Belongs to one
+/// Gives expressions their meaning over some rows. Sub-queries become joins that add columns to the rows. Belongs to
+/// one
 /// thread.
 final class PhraseBinder {
 
@@ -147,11 +148,13 @@ final class PhraseBinder {
 
     private static String written(Phrase.Column column) {
         return String.join(
-                ".", column.parts().stream().map(org.millrace.sql.tree.Name::text).toList());
+                ".",
+                column.parts().stream().map(org.millrace.sql.tree.Name::text).toList());
     }
 
     /// A column of these rows or of a query around them; null where there is none.
-    @Nullable Expression resolve(Phrase.Column column) {
+    @Nullable
+    Expression resolve(Phrase.Column column) {
         Expression here = calls.column(column);
         return here != null ? here : outer.find(column);
     }
@@ -318,7 +321,8 @@ final class PhraseBinder {
                     : ColumnNames.field(context, value, nth((StructType) value.type(), literal), element.at());
         }
         return call(
-                element.at(), value.type() == PrimitiveType.STRING ? "array_extract" : "list_extract",
+                element.at(),
+                value.type() == PrimitiveType.STRING ? "array_extract" : "list_extract",
                 List.of(value, index));
     }
 

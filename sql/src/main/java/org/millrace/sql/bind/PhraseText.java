@@ -18,8 +18,7 @@ final class PhraseText {
             case Phrase.MatchingColumns columns -> "columns(" + columns.pattern() + ")";
             case Phrase.NumberConstant number -> number.text();
             case Phrase.TextConstant text -> "'" + text.text().replace("'", "''") + "'";
-            case Phrase.BytesConstant bytes ->
-                "x'" + java.util.HexFormat.of().formatHex(bytes.bytes()) + "'";
+            case Phrase.BytesConstant bytes -> "x'" + java.util.HexFormat.of().formatHex(bytes.bytes()) + "'";
             case Phrase.BooleanConstant truth -> Boolean.toString(truth.value());
             case Phrase.NullConstant _ -> "NULL";
             case Phrase.Interval interval ->
@@ -40,8 +39,8 @@ final class PhraseText {
             case Phrase.InQuery in -> "(" + of(in.value()) + not(in.negated()) + " IN (SELECT ...))";
             case Phrase.Exists _ -> "EXISTS(SELECT ...)";
             case Phrase.Quantified quantified ->
-                "(" + of(quantified.value()) + " " + quantified.operator().sign()
-                        + (quantified.all() ? " ALL" : " ANY") + "(SELECT ...))";
+                "(" + of(quantified.value()) + " " + quantified.operator().sign() + (quantified.all() ? " ALL" : " ANY")
+                        + "(SELECT ...))";
             case Phrase.QuantifiedList quantified ->
                 "(" + of(quantified.value()) + " " + quantified.operator().sign()
                         + (quantified.all() ? " ALL(" : " ANY(") + of(quantified.list()) + "))";
@@ -99,9 +98,8 @@ final class PhraseText {
     }
 
     private static String function(Phrase.Function call) {
-        String arguments = call.arguments().stream()
-                .map(argument -> of(argument.value()))
-                .collect(Collectors.joining(", "));
+        String arguments =
+                call.arguments().stream().map(argument -> of(argument.value())).collect(Collectors.joining(", "));
         if (call.name().equals("count") && (arguments.isEmpty() || arguments.equals("*"))) {
             return "count_star()" + (call.over() == null ? "" : " OVER (...)");
         }

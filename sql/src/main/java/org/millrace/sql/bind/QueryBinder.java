@@ -49,7 +49,8 @@ final class QueryBinder {
     }
 
     /// The common table expression of a name; null for none.
-    @Nullable Relation table(String name) {
+    @Nullable
+    Relation table(String name) {
         return tables.get(name.toLowerCase(Locale.ROOT));
     }
 
@@ -68,7 +69,9 @@ final class QueryBinder {
     private Map<String, Relation> withTables(Query query) {
         Map<String, Relation> known = new HashMap<>(tables);
         for (Query.CommonTable table : query.with()) {
-            Relation rows = new QueryBinder(context, Outer.NONE, known).bind(table.query()).relation();
+            Relation rows = new QueryBinder(context, Outer.NONE, known)
+                    .bind(table.query())
+                    .relation();
             known.put(
                     table.name().text().toLowerCase(Locale.ROOT),
                     renamed(rows, table.columns(), table.name().text()));

@@ -10,7 +10,7 @@ final class Replacing {
 
     /// The expression with one part replaced, which may be the operand of operators, casts and functions.
     static Phrase in(Phrase phrase, Phrase part, Phrase replacement) {
-        if (phrase == part) {
+        if (phrase.equals(part)) {
             return replacement;
         }
         return switch (phrase) {
@@ -18,8 +18,8 @@ final class Replacing {
                 new Phrase.Function(
                         call.name(),
                         call.arguments().stream()
-                                .map(argument -> new Phrase.Argument(
-                                        argument.name(), in(argument.value(), part, replacement)))
+                                .map(argument ->
+                                        new Phrase.Argument(argument.name(), in(argument.value(), part, replacement)))
                                 .toList(),
                         call.distinct(),
                         call.order(),
@@ -50,7 +50,7 @@ final class Replacing {
 
     private static boolean contains(Phrase phrase, Phrase part) {
         boolean[] found = new boolean[1];
-        Phrases.visit(phrase, inner -> found[0] |= inner == part);
+        Phrases.visit(phrase, inner -> found[0] |= inner.equals(part));
         return found[0];
     }
 }

@@ -33,7 +33,6 @@ record RowCalls(Context context, NameScope scope, String place) implements Calls
         String hint = place.equals("WHERE") || place.equals("HAVING")
                 ? " Conditions on window functions belong into QUALIFY."
                 : "";
-        throw context.error(
-                call.at(), "the window function " + call.name() + " cannot stand in " + place + "." + hint);
+        throw context.error(call.at(), "the window function " + call.name() + " cannot stand in " + place + "." + hint);
     }
 }

@@ -61,17 +61,45 @@ record ScalarFunctions(Context context) {
 
     /// Functions that people do not call by the plan's name, because an operator or a form of its own stands for them.
     private static final List<Function> HIDDEN = List.of(
-            Function.EQUAL, Function.NOT_EQUAL, Function.LESS, Function.LESS_OR_EQUAL, Function.GREATER,
-            Function.GREATER_OR_EQUAL, Function.AND, Function.OR, Function.NOT, Function.EXTRACT,
-            Function.DATE_TRUNCATE, Function.DATE_ADD, Function.DATE_DIFFERENCE);
+            Function.EQUAL,
+            Function.NOT_EQUAL,
+            Function.LESS,
+            Function.LESS_OR_EQUAL,
+            Function.GREATER,
+            Function.GREATER_OR_EQUAL,
+            Function.AND,
+            Function.OR,
+            Function.NOT,
+            Function.EXTRACT,
+            Function.DATE_TRUNCATE,
+            Function.DATE_ADD,
+            Function.DATE_DIFFERENCE);
 
     /// Parts of dates that are functions of their own: `year(d)`.
     private static final List<String> PARTS = List.of(
-            "year", "quarter", "month", "week", "day", "hour", "minute", "second", "millisecond", "microsecond",
-            "isoyear", "dow", "isodow", "doy", "epoch", "century", "decade", "millennium", "yearweek", "era");
+            "year",
+            "quarter",
+            "month",
+            "week",
+            "day",
+            "hour",
+            "minute",
+            "second",
+            "millisecond",
+            "microsecond",
+            "isoyear",
+            "dow",
+            "isodow",
+            "doy",
+            "epoch",
+            "century",
+            "decade",
+            "millennium",
+            "yearweek",
+            "era");
 
-    private static final Map<String, String> PART_NAMES = Map.of(
-            "dayofmonth", "day", "dayofweek", "dow", "weekday", "dow", "dayofyear", "doy", "weekofyear", "week");
+    private static final Map<String, String> PART_NAMES =
+            Map.of("dayofmonth", "day", "dayofweek", "dow", "weekday", "dow", "dayofyear", "doy", "weekofyear", "week");
 
     /// A function of typed arguments.
     ///
@@ -89,7 +117,8 @@ record ScalarFunctions(Context context) {
     }
 
     private static @Nullable Function function(String name, List<Expression> arguments) {
-        DataType first = arguments.isEmpty() ? PrimitiveType.NULL : arguments.getFirst().type();
+        DataType first =
+                arguments.isEmpty() ? PrimitiveType.NULL : arguments.getFirst().type();
         boolean list = first instanceof org.millrace.vectors.ListType;
         if (list && (name.equals("len") || name.equals("length"))) {
             return Function.LIST_LENGTH;
@@ -144,5 +173,4 @@ record ScalarFunctions(Context context) {
         names.addAll(SpecialFunctions.NAMES);
         return names.stream().distinct().sorted().toList();
     }
-
 }

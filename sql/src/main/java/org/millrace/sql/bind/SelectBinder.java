@@ -21,7 +21,8 @@ import org.millrace.sql.tree.Over;
 import org.millrace.sql.tree.Phrase;
 import org.millrace.sql.tree.Query;
 
-/// Binds one SELECT with the ORDER BY behind it, in the order in which SQL means its clauses: FROM, WHERE, GROUP BY, HAVING,
+/// Binds one SELECT with the ORDER BY behind it, in the order in which SQL means its clauses: FROM, WHERE, GROUP BY,
+/// HAVING,
 /// windows, QUALIFY, the items, DISTINCT, ORDER BY. Belongs to one thread.
 final class SelectBinder {
 
@@ -83,11 +84,8 @@ final class SelectBinder {
     private PhraseBinder binder(
             Calls calls, @Nullable Map<String, Over.Specification> windows, Map<Phrase, Expression> unnested) {
         PhraseBinder[] self = new PhraseBinder[1];
-        PhraseBinder inside = windows == null
-                ? null
-                : binder(calls, null, unnested);
-        WindowBinder windowBinder =
-                windows == null || inside == null ? null : new WindowBinder(inside, rows, windows);
+        PhraseBinder inside = windows == null ? null : binder(calls, null, unnested);
+        WindowBinder windowBinder = windows == null || inside == null ? null : new WindowBinder(inside, rows, windows);
         Calls named = new SelectCalls(calls, items, () -> self[0], windowBinder, unnested);
         self[0] = new PhraseBinder(context, named, outer, rows, queries);
         return self[0];

@@ -26,7 +26,8 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 
-/// Binds UNION, EXCEPT and INTERSECT. The last two are joins in which nulls are equal; with ALL, equal rows are numbered and
+/// Binds UNION, EXCEPT and INTERSECT. The last two are joins in which nulls are equal; with ALL, equal rows are
+/// numbered and
 /// the numbers must be equal, too.
 ///
 /// @param queries binds both sides
@@ -114,8 +115,8 @@ record SetOperations(QueryBinder queries) {
         }
         List<NamedExpression> columns = new ArrayList<>();
         for (NamedExpression column : columns(side)) {
-            columns.add(new NamedExpression(
-                    column.name(), Coercion.to(column.expression(), types.get(columns.size()))));
+            columns.add(
+                    new NamedExpression(column.name(), Coercion.to(column.expression(), types.get(columns.size()))));
         }
         return new Project(side, columns);
     }
@@ -141,8 +142,8 @@ record SetOperations(QueryBinder queries) {
                     .filter(column -> column.name().equalsIgnoreCase(name))
                     .toList();
             if (found.size() > 1) {
-                throw new QueryException("UNION BY NAME needs columns of different names, but there are two '" + name
-                        + "'.");
+                throw new QueryException(
+                        "UNION BY NAME needs columns of different names, but there are two '" + name + "'.");
             }
             columns.add(new NamedExpression(
                     name,

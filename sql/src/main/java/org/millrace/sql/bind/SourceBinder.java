@@ -34,8 +34,7 @@ record SourceBinder(QueryBinder queries, Outer outer) {
                 aliased(scan(files.paths(), "", Map.of(), files.at()), files.alias(), fileName(files.paths()));
             case Source.Calling calling -> new TableFunctions(this).bind(calling);
             case Source.Subquery subquery ->
-                aliased(
-                        queries.within(outer).bind(subquery.query()).relation(), subquery.alias(), null);
+                aliased(queries.within(outer).bind(subquery.query()).relation(), subquery.alias(), null);
             case Source.Joined joined -> new SourceJoins(this).bind(joined);
             case Source.Sampled sampled -> {
                 Bound all = bind(sampled.source());

@@ -58,8 +58,7 @@ record SourceJoins(SourceBinder sources) {
         }
         GrowingRows rows = new GrowingRows(both.relation());
         Calls calls = new RowCalls(sources.context(), both.scope(), "ON");
-        PhraseBinder binder =
-                new PhraseBinder(sources.context(), calls, sources.outer(), rows, sources.queries());
+        PhraseBinder binder = new PhraseBinder(sources.context(), calls, sources.outer(), rows, sources.queries());
         new Conditions(binder, rows).keep(condition);
         return new Bound(rows.relation(), both.scope());
     }
@@ -74,8 +73,8 @@ record SourceJoins(SourceBinder sources) {
                 new GrowingRows(first).column(width), new GrowingRows(second).column(other), false);
         Relation joined = new Join(first, second, JoinType.FULL, JoinSide.RIGHT, List.of(key), null);
         GrowingRows rows = new GrowingRows(joined);
-        NameScope scope = SourceBinder.moved(left.scope(), rows, 0)
-                .and(SourceBinder.moved(right.scope(), rows, width + 1));
+        NameScope scope =
+                SourceBinder.moved(left.scope(), rows, 0).and(SourceBinder.moved(right.scope(), rows, width + 1));
         return new Bound(joined, scope);
     }
 

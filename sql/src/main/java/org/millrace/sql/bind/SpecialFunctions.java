@@ -22,14 +22,17 @@ record SpecialFunctions(PhraseBinder binder, Intervals intervals) {
             List.of("if", "ifnull", "typeof", "date_add", "struct_pack", "now", "today", "pi", "date", "concat");
 
     /// The value of such a call; null where the name is none of theirs.
-    @Nullable Expression call(Phrase.Function call) {
+    @Nullable
+    Expression call(Phrase.Function call) {
         List<Phrase> values =
                 call.arguments().stream().map(Phrase.Argument::value).toList();
         return switch (call.name()) {
             case "if" -> values.size() == 3 ? choice(values) : null;
             case "ifnull" -> values.size() == 2 ? both(Function.COALESCE, values) : null;
             case "typeof" ->
-                values.size() == 1 ? Literals.of(binder.bind(values.getFirst()).type().toString()) : null;
+                values.size() == 1
+                        ? Literals.of(binder.bind(values.getFirst()).type().toString())
+                        : null;
             case "date_add" -> dateAdd(values);
             case "struct_pack" -> struct(call);
             case "pi" -> values.isEmpty() ? Literals.of(Math.PI) : null;
@@ -47,8 +50,7 @@ record SpecialFunctions(PhraseBinder binder, Intervals intervals) {
     private Expression choice(List<Phrase> values) {
         Expression condition = binder.condition(values.get(0));
         return Typed.choice(
-                List.of(new CaseExpr.Branch(
-                        new TypedExpr(condition), new TypedExpr(binder.bind(values.get(1))))),
+                List.of(new CaseExpr.Branch(new TypedExpr(condition), new TypedExpr(binder.bind(values.get(1))))),
                 binder.bind(values.get(2)));
     }
 

@@ -37,8 +37,26 @@ final class SqlTypes {
             Map.entry("time without time zone", PrimitiveType.TIME));
 
     private static final List<String> HINTS = List.of(
-            "boolean", "tinyint", "smallint", "integer", "bigint", "float", "real", "double", "decimal", "numeric",
-            "varchar", "text", "string", "blob", "date", "time", "timestamp", "timestamptz", "list", "struct");
+            "boolean",
+            "tinyint",
+            "smallint",
+            "integer",
+            "bigint",
+            "float",
+            "real",
+            "double",
+            "decimal",
+            "numeric",
+            "varchar",
+            "text",
+            "string",
+            "blob",
+            "date",
+            "time",
+            "timestamp",
+            "timestamptz",
+            "list",
+            "struct");
 
     private static final DecimalType DEFAULT_DECIMAL = new DecimalType(18, 3);
 

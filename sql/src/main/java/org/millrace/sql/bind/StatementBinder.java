@@ -33,11 +33,7 @@ public final class StatementBinder {
     /// @param written the statement
     /// @param now     what `now()` gives
     public static Statement bind(
-            String text,
-            org.millrace.sql.tree.Statement written,
-            Catalog catalog,
-            Parameters parameters,
-            Instant now) {
+            String text, org.millrace.sql.tree.Statement written, Catalog catalog, Parameters parameters, Instant now) {
         return new StatementBinder(new Context(text, catalog, parameters, now)).bind(written);
     }
 
@@ -129,5 +125,4 @@ public final class StatementBinder {
             throw context.error(at, "'" + text + "' is no number of files.");
         }
     }
-
 }

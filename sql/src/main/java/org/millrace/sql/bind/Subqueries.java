@@ -54,7 +54,9 @@ record Subqueries(PhraseBinder binder, GrowingRows rows, QueryBinder queries) {
         int columns = inner.relation().schema().size();
         if (columns != 1) {
             throw binder.context()
-                    .error(query.at(), "a sub-query " + what + " gives one column, but this one gives " + columns + ".");
+                    .error(
+                            query.at(),
+                            "a sub-query " + what + " gives one column, but this one gives " + columns + ".");
         }
         return inner;
     }
@@ -131,8 +133,10 @@ record Subqueries(PhraseBinder binder, GrowingRows rows, QueryBinder queries) {
         Schema schema = inner.relation().schema();
         if (schema.size() != values.size()) {
             throw binder.context()
-                    .error(at, "the sub-query gives " + schema.size() + " columns, but is compared with "
-                            + values.size() + ".");
+                    .error(
+                            at,
+                            "the sub-query gives " + schema.size() + " columns, but is compared with " + values.size()
+                                    + ".");
         }
         List<NamedExpression> columns = new ArrayList<>();
         boolean same = true;
@@ -143,7 +147,7 @@ record Subqueries(PhraseBinder binder, GrowingRows rows, QueryBinder queries) {
                     .orElseThrow(() -> binder.context()
                             .error(at, "the sub-query gives " + type + ", which cannot be compared here."));
             values.set(i, both.getFirst());
-            same &= both.getLast() == column;
+            same &= both.getLast().equals(column);
             columns.add(new NamedExpression(schema.field(i).name(), both.getLast()));
         }
         Relation relation = same ? inner.relation() : new Project(inner.relation(), columns);
@@ -166,8 +170,10 @@ record Subqueries(PhraseBinder binder, GrowingRows rows, QueryBinder queries) {
                 Function.valueOf(quantified.operator().name());
             default ->
                 throw binder.context()
-                        .error(quantified.at(), "only a comparison can stand before ANY and ALL, not "
-                                + quantified.operator().sign() + ".");
+                        .error(
+                                quantified.at(),
+                                "only a comparison can stand before ANY and ALL, not "
+                                        + quantified.operator().sign() + ".");
         };
         return quantified(compared, operator, quantified.all());
     }

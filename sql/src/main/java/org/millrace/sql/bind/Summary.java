@@ -31,7 +31,8 @@ import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 import org.millrace.vectors.VectorBuilder;
 
-/// What SUMMARIZE gives: one row for each column, from one pass over all rows. Distinct values and quartiles are those of
+/// What SUMMARIZE gives: one row for each column, from one pass over all rows. Distinct values and quartiles are those
+/// of
 /// sketches.
 final class Summary {
 
@@ -55,15 +56,23 @@ final class Summary {
 
     private Relation table() {
         List<Column> columns = List.of(
-                new Column("column_name", PrimitiveType.STRING, column -> Literals.of(column.field().name())),
-                new Column("column_type", PrimitiveType.STRING, column -> Literals.of(column.type().toString())),
+                new Column(
+                        "column_name",
+                        PrimitiveType.STRING,
+                        column -> Literals.of(column.field().name())),
+                new Column(
+                        "column_type",
+                        PrimitiveType.STRING,
+                        column -> Literals.of(column.type().toString())),
                 new Column("min", PrimitiveType.STRING, column -> flat(AggregateFunction.MIN, column)),
                 new Column("max", PrimitiveType.STRING, column -> flat(AggregateFunction.MAX, column)),
-                new Column("approx_unique", PrimitiveType.INT64, column ->
-                        flat(AggregateFunction.APPROX_COUNT_DISTINCT, column)),
+                new Column(
+                        "approx_unique",
+                        PrimitiveType.INT64,
+                        column -> flat(AggregateFunction.APPROX_COUNT_DISTINCT, column)),
                 new Column("avg", PrimitiveType.DOUBLE, column -> number(AggregateFunction.MEAN, column, null)),
-                new Column("std", PrimitiveType.DOUBLE, column ->
-                        number(AggregateFunction.STDDEV_SAMPLE, column, null)),
+                new Column(
+                        "std", PrimitiveType.DOUBLE, column -> number(AggregateFunction.STDDEV_SAMPLE, column, null)),
                 new Column("q25", PrimitiveType.DOUBLE, column -> quantile(column, LOWER_QUARTILE)),
                 new Column("q50", PrimitiveType.DOUBLE, column -> quantile(column, HALF)),
                 new Column("q75", PrimitiveType.DOUBLE, column -> quantile(column, UPPER_QUARTILE)),
@@ -73,14 +82,17 @@ final class Summary {
         List<List<Expression>> values = new ArrayList<>();
         for (Column column : columns) {
             values.add(IntStream.range(0, width)
-                    .mapToObj(i -> column.value().of(new ColumnRef(i, rows.schema().field(i))))
+                    .mapToObj(i ->
+                            column.value().of(new ColumnRef(i, rows.schema().field(i))))
                     .toList());
         }
         Relation one = new Aggregate(rows, List.of(), aggregates);
         Relation each = new Join(one, numbers(width), JoinType.CROSS, JoinSide.RIGHT, List.of(), null);
         List<NamedExpression> result = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            result.add(new NamedExpression(columns.get(i).name(), chosen(each, values.get(i), columns.get(i).type())));
+            result.add(new NamedExpression(
+                    columns.get(i).name(),
+                    chosen(each, values.get(i), columns.get(i).type())));
         }
         return new Project(each, result);
     }
@@ -113,9 +125,8 @@ final class Summary {
     }
 
     private Expression aggregate(AggregateFunction function, @Nullable Expression argument, @Nullable Literal share) {
-        AggregateExpr written = argument == null
-                ? AggregateExpr.of(function)
-                : AggregateExpr.of(function, new TypedExpr(argument));
+        AggregateExpr written =
+                argument == null ? AggregateExpr.of(function) : AggregateExpr.of(function, new TypedExpr(argument));
         NamedAggregate named = new NamedAggregate(
                 "summary" + aggregates.size(),
                 TypedCalls.aggregate(share == null ? written : written.withParameter(share)));
@@ -128,9 +139,7 @@ final class Summary {
     }
 
     private Expression number(AggregateFunction function, ColumnRef column, @Nullable Literal share) {
-        return column.type().numeric()
-                ? aggregate(function, column, share)
-                : Literals.ofNull(PrimitiveType.NULL);
+        return column.type().numeric() ? aggregate(function, column, share) : Literals.ofNull(PrimitiveType.NULL);
     }
 
     private Expression quantile(ColumnRef column, double share) {

@@ -31,9 +31,15 @@ record TableFunctions(SourceBinder sources) {
             "parquet_scan", "parquet",
             "read_files", "");
 
-    private static final List<String> NAMES =
-            List.of("read_csv", "read_csv_auto", "read_parquet", "parquet_scan", "read_files", "range",
-                    "generate_series", "unnest");
+    private static final List<String> NAMES = List.of(
+            "read_csv",
+            "read_csv_auto",
+            "read_parquet",
+            "parquet_scan",
+            "read_files",
+            "range",
+            "generate_series",
+            "unnest");
 
     Bound bind(Source.Calling calling) {
         Phrase.Function call = calling.call();
@@ -53,8 +59,10 @@ record TableFunctions(SourceBinder sources) {
                 .map(near -> " Did you mean " + near + "?")
                 .orElse("");
         return sources.context()
-                .error(call.at(), "there is no table function '" + call.name() + "'." + hint + " There are: "
-                        + String.join(", ", NAMES) + ".");
+                .error(
+                        call.at(),
+                        "there is no table function '" + call.name() + "'." + hint + " There are: "
+                                + String.join(", ", NAMES) + ".");
     }
 
     private PhraseBinder binder() {
@@ -121,9 +129,10 @@ record TableFunctions(SourceBinder sources) {
             columns.add(new NamedExpression(rows.column(i).field().name(), rows.column(i)));
         }
         @Nullable Name table = calling.alias().table();
-        boolean single = columns.size() == 1 && table != null && calling.alias().columns().isEmpty();
-        Source.Alias alias =
-                single && table != null ? new Source.Alias(table, List.of(table)) : calling.alias();
+        boolean single = columns.size() == 1
+                && table != null
+                && calling.alias().columns().isEmpty();
+        Source.Alias alias = single && table != null ? new Source.Alias(table, List.of(table)) : calling.alias();
         return sources.aliased(new Project(all, columns), alias, "unnest");
     }
 

@@ -32,8 +32,7 @@ record ValueRows(QueryBinder queries, Outer outer) {
 
     private static Values one() {
         Schema schema = Schema.of(new Field("", PrimitiveType.BOOLEAN, false));
-        return new Values(
-                schema, List.of(Batch.of(1, VectorBuilder.of(PrimitiveType.BOOLEAN, List.of(true)))));
+        return new Values(schema, List.of(Batch.of(1, VectorBuilder.of(PrimitiveType.BOOLEAN, List.of(true)))));
     }
 
     Relation bind(Query.ValueRows written) {

@@ -1,7 +1,5 @@
 package org.millrace.sql.bind;
 
-import java.time.Duration;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,10 +63,7 @@ record WindowBinder(PhraseBinder binder, GrowingRows rows, Map<String, Over.Spec
                 && top.partition().equals(partition)
                 && top.order().equals(order)) {
             int first = top.input().schema().size();
-            int known = top.calls().stream()
-                    .map(NamedWindowCall::call)
-                    .toList()
-                    .indexOf(call);
+            int known = top.calls().stream().map(NamedWindowCall::call).toList().indexOf(call);
             if (known >= 0) {
                 return rows.column(first + known);
             }
@@ -82,8 +77,7 @@ record WindowBinder(PhraseBinder binder, GrowingRows rows, Map<String, Over.Spec
                 return rows.column(rows.width() - 1);
             }
         }
-        rows.change(relation ->
-                new org.millrace.plan.relation.Window(relation, partition, order, List.of(column)));
+        rows.change(relation -> new org.millrace.plan.relation.Window(relation, partition, order, List.of(column)));
         return rows.column(rows.width() - 1);
     }
 
@@ -115,8 +109,10 @@ record WindowBinder(PhraseBinder binder, GrowingRows rows, Map<String, Over.Spec
         int most = shifts ? 3 : least;
         if (arguments.size() < least || arguments.size() > most) {
             throw binder.context()
-                    .error(call.at(), call.name() + " takes " + least + (most > least ? " to " + most : "")
-                            + " arguments, not " + arguments.size() + ".");
+                    .error(
+                            call.at(),
+                            call.name() + " takes " + least + (most > least ? " to " + most : "") + " arguments, not "
+                                    + arguments.size() + ".");
         }
         if (shifts && arguments.size() < 2) {
             arguments.add(new TypedExpr(Literals.of(1L)));
@@ -128,7 +124,8 @@ record WindowBinder(PhraseBinder binder, GrowingRows rows, Map<String, Over.Spec
 
     private Over.Specification specification(Phrase.Function call, Over over) {
         return switch (over) {
-            case Over.Reference reference -> resolved(reference.name().text(), reference.name().at());
+            case Over.Reference reference ->
+                resolved(reference.name().text(), reference.name().at());
             case Over.Specification window -> {
                 org.millrace.sql.tree.Name base = window.base();
                 yield base == null ? window : extended(resolved(base.text(), base.at()), window, call);
@@ -146,7 +143,8 @@ record WindowBinder(PhraseBinder binder, GrowingRows rows, Map<String, Over.Spec
     }
 
     private Over.Specification extended(Over.Specification base, Over.Specification window, Phrase.Function call) {
-        if (!window.partition().isEmpty() || !window.order().isEmpty() && !base.order().isEmpty()) {
+        if (!window.partition().isEmpty()
+                || !window.order().isEmpty() && !base.order().isEmpty()) {
             throw binder.context()
                     .error(call.at(), "a window can only add an order or a frame to the one that it extends.");
         }

@@ -28,6 +28,8 @@ final class WindowNames {
     }
 
     static List<String> all() {
-        return Arrays.stream(WindowFunction.values()).map(WindowFunction::spelling).toList();
+        return Arrays.stream(WindowFunction.values())
+                .map(WindowFunction::spelling)
+                .toList();
     }
 }

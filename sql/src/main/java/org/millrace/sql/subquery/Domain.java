@@ -53,7 +53,10 @@ record Domain(Relation outer, List<Expression> used) {
     private List<Match> matches(int first) {
         return IntStream.range(0, used.size())
                 .mapToObj(number -> new Match(
-                        OuterColumns.of(number, "outer" + number, used.get(number).type()), first + number, true))
+                        OuterColumns.of(
+                                number, "outer" + number, used.get(number).type()),
+                        first + number,
+                        true))
                 .toList();
     }
 
@@ -67,8 +70,8 @@ record Domain(Relation outer, List<Expression> used) {
         Flat outerRows = new Flat(domain, 0, matches(0), null);
         Relation marked = Marked.of(input.relation());
         List<JoinKey> keys = input.matches().stream()
-                .map(match -> new JoinKey(
-                        outerRows.inside(match.outer()), input.column(match.position()), match.nullSafe()))
+                .map(match ->
+                        new JoinKey(outerRows.inside(match.outer()), input.column(match.position()), match.nullSafe()))
                 .toList();
         Relation joined = new Join(domain, marked, JoinType.LEFT, JoinSide.RIGHT, keys, null);
         int first = used.size();
@@ -99,7 +102,8 @@ record Domain(Relation outer, List<Expression> used) {
         static Expression missing(Relation joined) {
             int last = joined.schema().size() - 1;
             return FunctionTyping.call(
-                    Function.IS_NULL, List.of(new ColumnRef(last, joined.schema().field(last))));
+                    Function.IS_NULL,
+                    List.of(new ColumnRef(last, joined.schema().field(last))));
         }
     }
 }

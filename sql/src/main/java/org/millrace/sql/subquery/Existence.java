@@ -19,7 +19,8 @@ import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Sort;
 
-/// A sub-query of which only matters whether it has a row, perhaps one with certain values: without what cannot change that,
+/// A sub-query of which only matters whether it has a row, perhaps one with certain values: without what cannot change
+/// that,
 /// and with its correlated conditions taken off its top, so that any of them may become the condition of a join.
 ///
 /// @param rows       what is left of the sub-query
@@ -27,13 +28,14 @@ import org.millrace.plan.relation.Sort;
 /// @param columns    the columns that are compared, over the core
 /// @param conditions the correlated conditions, over the core and outer columns
 /// @param always     whether there is a row in any case
-record Existence(
-        Relation rows, Relation core, List<Expression> columns, List<Expression> conditions, boolean always) {
+record Existence(Relation rows, Relation core, List<Expression> columns, List<Expression> conditions, boolean always) {
 
     /// @param compared how many of the first columns are compared
     static Existence of(Relation subquery, int compared) {
         Relation rows = stripped(subquery, compared);
-        if (compared == 0 && rows instanceof Aggregate aggregate && aggregate.keys().isEmpty()) {
+        if (compared == 0
+                && rows instanceof Aggregate aggregate
+                && aggregate.keys().isEmpty()) {
             return new Existence(rows, rows, List.of(), List.of(), true);
         }
         Relation core = rows;
@@ -44,12 +46,14 @@ record Existence(
         List<Expression> conditions = new ArrayList<>();
         while (true) {
             if (core instanceof Project project) {
-                List<Expression> definitions =
-                        project.columns().stream().map(NamedExpression::expression).toList();
+                List<Expression> definitions = project.columns().stream()
+                        .map(NamedExpression::expression)
+                        .toList();
                 columns.replaceAll(column -> defined(column, definitions));
                 conditions.replaceAll(condition -> defined(condition, definitions));
                 core = project.input();
-            } else if (core instanceof Filter filter && !OuterColumns.in(filter.condition()).isEmpty()) {
+            } else if (core instanceof Filter filter
+                    && !OuterColumns.in(filter.condition()).isEmpty()) {
                 conditions.addAll(0, ExpressionTrees.conjuncts(filter.condition()));
                 core = filter.input();
             } else {
@@ -70,10 +74,10 @@ record Existence(
     private static Relation stripped(Relation relation, int compared) {
         return switch (relation) {
             case Sort sort -> stripped(sort.input(), compared);
-            case Distinct distinct when distinct.columns().isEmpty() || compared == 0 ->
-                stripped(distinct.input(), compared);
-            case Limit limit when compared == 0 && limit.offset() == 0 && limit.count() > 0 ->
-                stripped(limit.input(), compared);
+            case Distinct distinct
+            when distinct.columns().isEmpty() || compared == 0 -> stripped(distinct.input(), compared);
+            case Limit limit
+            when compared == 0 && limit.offset() == 0 && limit.count() > 0 -> stripped(limit.input(), compared);
             case Project project when compared == 0 -> stripped(project.input(), compared);
             default -> relation;
         };
@@ -101,8 +105,7 @@ record Existence(
         for (Expression condition : conditions) {
             Unnesting.Equality equality = Unnesting.Equality.of(condition);
             if (equality != null) {
-                keys.add(new JoinKey(
-                        OuterColumns.replace(equality.outer(), used::get), equality.inner(), false));
+                keys.add(new JoinKey(OuterColumns.replace(equality.outer(), used::get), equality.inner(), false));
             } else if (OuterColumns.in(condition).isEmpty()) {
                 inner.add(condition);
             } else {

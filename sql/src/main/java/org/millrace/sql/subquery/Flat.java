@@ -10,7 +10,8 @@ import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 
-/// The rows of a sub-query for all rows of the query around at once: a row belongs to those outer rows with which it agrees
+/// The rows of a sub-query for all rows of the query around at once: a row belongs to those outer rows with which it
+/// agrees
 /// in all matches.
 ///
 /// @param relation the rows: the sub-query's own columns first, then columns that only serve to match
@@ -47,7 +48,8 @@ record Flat(
     }
 
     /// The column that equals an outer column; null where there is none.
-    @Nullable Expression value(int number) {
+    @Nullable
+    Expression value(int number) {
         for (Match match : matches) {
             if (match.outer() instanceof ColumnRef column && OuterColumns.number(column) == number) {
                 return column(match.position());

@@ -4,7 +4,8 @@ import java.util.function.UnaryOperator;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.relation.Relation;
 
-/// Rows that get further columns at their right end while expressions over them are bound: those of sub-queries and window
+/// Rows that get further columns at their right end while expressions over them are bound: those of sub-queries and
+/// window
 /// functions. Columns keep their positions, so that what is bound stays right. Belongs to one thread.
 public final class GrowingRows {
 

@@ -39,8 +39,7 @@ record JoinUnnesting(Unnesting unnesting, Domain domain) {
     private Flat inner(Join join) {
         Flat left = unnesting.rows(join.left());
         Flat right = unnesting.rows(join.right());
-        Relation both = new Join(
-                left.relation(), right.relation(), JoinType.CROSS, JoinSide.RIGHT, List.of(), null);
+        Relation both = new Join(left.relation(), right.relation(), JoinType.CROSS, JoinSide.RIGHT, List.of(), null);
         int first = left.relation().schema().size();
         List<Match> matches = new ArrayList<>(left.matches());
         List<Expression> conditions = new ArrayList<>();
@@ -60,9 +59,7 @@ record JoinUnnesting(Unnesting unnesting, Domain domain) {
         IntStream.range(0, left.width()).forEach(own::add);
         IntStream.range(first, first + right.width()).forEach(own::add);
         boolean inPlace = left.width() == first;
-        Flat rows = inPlace
-                ? new Flat(matched, width, matches, null)
-                : Flat.arranged(matched, own, matches);
+        Flat rows = inPlace ? new Flat(matched, width, matches, null) : Flat.arranged(matched, own, matches);
         return unnesting.filter(rows, conditions(join));
     }
 
@@ -105,8 +102,8 @@ record JoinUnnesting(Unnesting unnesting, Domain domain) {
         int moved = first - left.width();
         Expression inside = condition == null
                 ? null
-                : left.inside(ExpressionTrees.moveColumns(
-                        condition, index -> index < left.width() ? index : index + moved));
+                : left.inside(
+                        ExpressionTrees.moveColumns(condition, index -> index < left.width() ? index : index + moved));
         Relation joined = new Join(left.relation(), right.relation(), join.type(), JoinSide.RIGHT, keys, inside);
         if (join.type().leftOnly()) {
             return new Flat(joined, left.width(), left.matches(), null);
@@ -140,8 +137,7 @@ record JoinUnnesting(Unnesting unnesting, Domain domain) {
             all.add(new JoinKey(left.inside(key.left()), right.inside(key.right()), key.nullSafe()));
         }
         for (Match match : right.matches()) {
-            all.add(new JoinKey(
-                    left.inside(match.outer()), right.column(match.position()), match.nullSafe()));
+            all.add(new JoinKey(left.inside(match.outer()), right.column(match.position()), match.nullSafe()));
         }
         return all;
     }
@@ -181,8 +177,8 @@ record JoinUnnesting(Unnesting unnesting, Domain domain) {
         Expression condition = join.condition();
         Expression inside = condition == null
                 ? null
-                : left.inside(ExpressionTrees.moveColumns(
-                        condition, index -> index < left.width() ? index : index + moved));
+                : left.inside(
+                        ExpressionTrees.moveColumns(condition, index -> index < left.width() ? index : index + moved));
         Relation joined = new Join(left.relation(), right.relation(), JoinType.FULL, JoinSide.RIGHT, keys, inside);
         List<NamedExpression> columns = new ArrayList<>();
         own(left, right, first).forEach(position -> columns.add(Flat.named(joined, position)));
@@ -197,15 +193,15 @@ record JoinUnnesting(Unnesting unnesting, Domain domain) {
                     FunctionTyping.call(
                             Function.COALESCE,
                             List.of(
-                                    new ColumnRef(match.position(), joined.schema().field(match.position())),
+                                    new ColumnRef(
+                                            match.position(), joined.schema().field(match.position())),
                                     new ColumnRef(other, joined.schema().field(other))))));
         }
         return new Flat(new Project(joined, columns), width, matches, null);
     }
 
     Flat asOf(AsOfJoin join) {
-        Flat left = leftFor(
-                join.left(), join.right(), org.millrace.plan.relation.RelationExpressions.of(join));
+        Flat left = leftFor(join.left(), join.right(), org.millrace.plan.relation.RelationExpressions.of(join));
         Flat right = unnesting.rows(join.right());
         AsOfMatch match = join.match();
         Relation joined = new AsOfJoin(

@@ -10,7 +10,8 @@ import org.millrace.plan.relation.RelationExpressions;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.Field;
 
-/// Columns of the query around a sub-query, while it is bound: column references with negative positions, the first one at
+/// Columns of the query around a sub-query, while it is bound: column references with negative positions, the first one
+/// at
 /// -1. They live inside this room only: [Unnesting] replaces them all before a plan leaves it.
 public final class OuterColumns {
 

@@ -3,7 +3,6 @@ package org.millrace.sql.subquery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.expression.AggregateCall;
 import org.millrace.plan.expression.AggregateFunction;
@@ -72,9 +71,7 @@ public final class SubqueryJoins {
         Expression missing = missing();
         Expression fallback = outside(defaults.getFirst());
         Expression there = rows.column(position);
-        return isNull(fallback)
-                ? there
-                : new Case(List.of(new Case.Branch(missing, fallback)), there);
+        return isNull(fallback) ? there : new Case(List.of(new Case.Branch(missing, fallback)), there);
     }
 
     private static boolean isNull(Expression expression) {
@@ -87,7 +84,11 @@ public final class SubqueryJoins {
             case Aggregate aggregate -> aggregate.keys().isEmpty();
             case Project project -> givesOneRow(project.input());
             case Sort sort -> givesOneRow(sort.input());
-            case Values values -> values.batches().stream().mapToLong(org.millrace.vectors.Batch::rows).sum() == 1;
+            case Values values ->
+                values.batches().stream()
+                                .mapToLong(org.millrace.vectors.Batch::rows)
+                                .sum()
+                        == 1;
             default -> false;
         };
     }
@@ -135,8 +136,7 @@ public final class SubqueryJoins {
 
     private List<JoinKey> keys(Flat flat) {
         return flat.matches().stream()
-                .map(match ->
-                        new JoinKey(outside(match.outer()), flat.column(match.position()), match.nullSafe()))
+                .map(match -> new JoinKey(outside(match.outer()), flat.column(match.position()), match.nullSafe()))
                 .toList();
     }
 
@@ -172,8 +172,8 @@ public final class SubqueryJoins {
         for (int i = 0; i < values.size(); i++) {
             keys.add(new JoinKey(values.get(i), flat.column(i), false));
         }
-        rows.change(relation -> new Join(
-                relation, flat.relation(), type, JoinSide.RIGHT, keys, keys.isEmpty() ? Literals.TRUE : null));
+        rows.change(relation ->
+                new Join(relation, flat.relation(), type, JoinSide.RIGHT, keys, keys.isEmpty() ? Literals.TRUE : null));
     }
 
     /// Whether the sub-query has a row, as a value.
@@ -204,8 +204,7 @@ public final class SubqueryJoins {
     private static NamedAggregate count(String name) {
         return new NamedAggregate(
                 name,
-                new AggregateCall(
-                        AggregateFunction.COUNT_ALL, List.of(), false, null, null, PrimitiveType.INT64));
+                new AggregateCall(AggregateFunction.COUNT_ALL, List.of(), false, null, null, PrimitiveType.INT64));
     }
 
     /// `value operator ANY|ALL (sub-query)` of one column, with SQL's logic of three values.
@@ -226,20 +225,18 @@ public final class SubqueryJoins {
             attach(distinct(flat, 1), new JoinKey(value, flat.column(0), false));
             return statistics.decide(not(missing()), true, value);
         }
-        Expression holds =
-                switch (operator) {
-                    case EQUAL ->
-                        FunctionTyping.call(
-                                Function.AND,
-                                List.of(
-                                        compare(operator, value, statistics.least()),
-                                        compare(operator, value, statistics.greatest())));
-                    case LESS, LESS_OR_EQUAL ->
-                        compare(operator, value, all ? statistics.least() : statistics.greatest());
-                    case GREATER, GREATER_OR_EQUAL ->
-                        compare(operator, value, all ? statistics.greatest() : statistics.least());
-                    default -> throw new QueryException(operator.spelling() + " cannot stand before ANY or ALL.");
-                };
+        Expression holds = switch (operator) {
+            case EQUAL ->
+                FunctionTyping.call(
+                        Function.AND,
+                        List.of(
+                                compare(operator, value, statistics.least()),
+                                compare(operator, value, statistics.greatest())));
+            case LESS, LESS_OR_EQUAL -> compare(operator, value, all ? statistics.least() : statistics.greatest());
+            case GREATER, GREATER_OR_EQUAL ->
+                compare(operator, value, all ? statistics.greatest() : statistics.least());
+            default -> throw new QueryException(operator.spelling() + " cannot stand before ANY or ALL.");
+        };
         return all ? statistics.decide(not(holds), false, value) : statistics.decide(holds, true, value);
     }
 
@@ -275,8 +272,8 @@ public final class SubqueryJoins {
             Relation grouped = new Aggregate(flat.relation(), keys, aggregates);
             int first = joins.rows.width() + keys.size();
             if (keys.isEmpty()) {
-                joins.rows.change(relation ->
-                        new Join(relation, grouped, JoinType.CROSS, JoinSide.RIGHT, List.of(), null));
+                joins.rows.change(
+                        relation -> new Join(relation, grouped, JoinType.CROSS, JoinSide.RIGHT, List.of(), null));
             } else {
                 joins.attach(new Flat(grouped, 0, matches, null));
             }
@@ -309,8 +306,7 @@ public final class SubqueryJoins {
                             compare(Function.GREATER, all, there)));
             return new Case(
                     List.of(
-                            new Case.Branch(
-                                    compare(Function.EQUAL, all, Literals.of(0L)), Literals.of(!result)),
+                            new Case.Branch(compare(Function.EQUAL, all, Literals.of(0L)), Literals.of(!result)),
                             new Case.Branch(deciding, Literals.of(result)),
                             new Case.Branch(unknown, Literals.ofNull(PrimitiveType.BOOLEAN))),
                     Literals.of(!result));

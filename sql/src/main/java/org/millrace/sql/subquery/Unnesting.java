@@ -116,8 +116,8 @@ final class Unnesting {
         if (rest.isEmpty()) {
             return complete;
         }
-        Expression condition = ExpressionTrees.conjunction(
-                rest.stream().map(complete::inside).toList());
+        Expression condition =
+                ExpressionTrees.conjunction(rest.stream().map(complete::inside).toList());
         return new Flat(new Filter(complete.relation(), condition), complete.width(), complete.matches(), null);
     }
 
@@ -177,8 +177,8 @@ final class Unnesting {
 
     private Flat aggregate(Aggregate aggregate) {
         Flat input = with(rows(aggregate.input()), aggregate);
-        Aggregate inside = (Aggregate) RelationExpressions.map(
-                aggregate.withInputs(List.of(input.relation())), input::inside);
+        Aggregate inside =
+                (Aggregate) RelationExpressions.map(aggregate.withInputs(List.of(input.relation())), input::inside);
         List<NamedExpression> keys = new ArrayList<>(inside.keys());
         List<Match> matches = new ArrayList<>();
         for (Match match : input.matches()) {
@@ -263,8 +263,7 @@ final class Unnesting {
 
     private Flat window(Window window) {
         Flat input = with(rows(window.input()), window);
-        Window inside =
-                (Window) RelationExpressions.map(window.withInputs(List.of(input.relation())), input::inside);
+        Window inside = (Window) RelationExpressions.map(window.withInputs(List.of(input.relation())), input::inside);
         List<Expression> partition = new ArrayList<>();
         input.matches().forEach(match -> partition.add(input.column(match.position())));
         partition.addAll(inside.partition());
