@@ -82,7 +82,7 @@ final class GroupCalls implements Calls {
             return null;
         }
         for (Key key : keys) {
-            if (key.written() == phrase
+            if (key.written().equals(phrase)
                     || alike(key.written(), phrase) && ofRows.bind(phrase).equals(key.ofRow())) {
                 return key.ofGroup();
             }
@@ -92,7 +92,7 @@ final class GroupCalls implements Calls {
 
     /// Whether two expressions may be equal: looking closer costs time, and is an error where there are aggregates.
     private static boolean alike(Phrase left, Phrase right) {
-        if (left.getClass() != right.getClass()) {
+        if (!left.getClass().equals(right.getClass())) {
             return false;
         }
         boolean same = switch (left) {
