@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.millrace.vectors.Decimal128Vector;
 import org.millrace.vectors.DecimalType;
+import org.millrace.vectors.Layout;
 import org.millrace.vectors.LongVector;
 import org.millrace.vectors.Vector;
 
@@ -31,6 +32,11 @@ public final class Decimals {
         return Operands.flat(operand) instanceof Decimal128Vector v
                 ? new Decimals(v.high(), v.low(), true, mask, scale)
                 : narrow(((LongVector) Operands.flat(operand)).values(), mask, scale);
+    }
+
+    /// Whether the decimals of an operand are numbers of 64 bits.
+    public static boolean narrow(Vector operand) {
+        return operand.type().layout() == Layout.INT64;
     }
 
     private static Decimals narrow(long[] values, int mask, int scale) {

@@ -96,17 +96,31 @@ final class IntegerSum extends Accumulator {
     }
 
     private void addWide(int @Nullable [] groups, Decimal128Vector wide, int from, int to) {
+        long[] addedHighs = wide.high();
+        long[] addedLows = wide.low();
+        long[] validity = wide.validity();
+        long[] highs = high;
+        long[] lows = low;
+        // Sums that leave the range have the sign bit set here; they are rare enough to be found afterwards.
+        long left = 0;
         for (int i = from; i < to; i++) {
-            if (wide.isNull(i)) {
+            if (!Bits.valid(validity, i)) {
                 continue;
             }
-            int group = group(groups, i);
-            long before = high[group];
-            long added = wide.high()[i];
-            add(group, added, wide.low()[i]);
-            if (((before ^ high[group]) & (added ^ high[group])) < 0) {
-                throw new DataException("A sum of decimals does not fit 38 digits.");
-            }
+            int group = groups == null ? 0 : groups[i];
+            long addedLow = addedLows[i];
+            long addedHigh = addedHighs[i];
+            long beforeLow = lows[group];
+            long beforeHigh = highs[group];
+            long sumLow = beforeLow + addedLow;
+            long carry = ((beforeLow & addedLow) | ((beforeLow | addedLow) & ~sumLow)) >>> 63;
+            long sumHigh = beforeHigh + addedHigh + carry;
+            lows[group] = sumLow;
+            highs[group] = sumHigh;
+            left |= (beforeHigh ^ sumHigh) & (addedHigh ^ sumHigh);
+        }
+        if (left < 0) {
+            throw new DataException("A sum of decimals does not fit 38 digits.");
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.millrace.errors.DataException;
 import org.millrace.kernels.Decimals;
 import org.millrace.kernels.Kernel;
+import org.millrace.kernels.Operands;
 import org.millrace.kernels.VectorBuffer;
 import org.millrace.vectors.DecimalType;
 import org.millrace.vectors.Layout;
@@ -45,10 +46,15 @@ public enum DecimalArithmetic implements Kernel {
 
     @Override
     public void apply(Vector[] operands, int rows, VectorBuffer out) {
-        Decimals left = Decimals.of(operands[0]);
-        Decimals right = Decimals.of(operands[1]);
         DecimalType type = (DecimalType) out.type();
         boolean wide = type.layout() == Layout.INT128;
+        if (this == MULTIPLY && wide && Decimals.narrow(operands[0]) && Decimals.narrow(operands[1])) {
+            // Fewer than 38 digits in all, so that neither the product nor its digits need a check.
+            multiplyNarrow(operands, rows, out);
+            return;
+        }
+        Decimals left = Decimals.of(operands[0]);
+        Decimals right = Decimals.of(operands[1]);
         long[] high = out.longs();
         long[] low = wide ? out.low() : high;
         Int128 number = new Int128();
@@ -60,6 +66,22 @@ public enum DecimalArithmetic implements Kernel {
             }
             high[i] = number.high();
             low[i] = number.low();
+        }
+    }
+
+    /// Products of numbers of 64 bits, which have up to 128.
+    private static void multiplyNarrow(Vector[] operands, int rows, VectorBuffer out) {
+        long[] left = Operands.longs(operands[0]);
+        long[] right = Operands.longs(operands[1]);
+        int leftMask = Operands.mask(operands[0]);
+        int rightMask = Operands.mask(operands[1]);
+        long[] high = out.longs();
+        long[] low = out.low();
+        for (int i = 0; i < rows; i++) {
+            long first = left[i & leftMask];
+            long second = right[i & rightMask];
+            high[i] = Math.multiplyHigh(first, second);
+            low[i] = first * second;
         }
     }
 

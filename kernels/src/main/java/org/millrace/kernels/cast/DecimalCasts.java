@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.millrace.kernels.Decimals;
 import org.millrace.kernels.Operands;
 import org.millrace.kernels.VectorBuffer;
+import org.millrace.kernels.arithmetic.Int128;
 import org.millrace.kernels.arithmetic.PowersOfTen;
 import org.millrace.vectors.BytesVector;
 import org.millrace.vectors.DecimalType;
@@ -19,6 +20,9 @@ final class DecimalCasts {
 
     /// The most text that is read as a decimal; more cannot be one that fits.
     private static final int LONGEST_TEXT = 1_000;
+
+    /// Powers of ten up to this one fit 64 bits.
+    private static final int LONG_DIGITS = 18;
 
     private DecimalCasts() {}
 
@@ -54,6 +58,9 @@ final class DecimalCasts {
             long limit = PowersOfTen.ofLong(type.precision() - type.scale());
             out.longs()[row] = value * power;
             return value > -limit && value < limit;
+        }
+        if (type.scale() <= LONG_DIGITS) {
+            return widen(value, PowersOfTen.ofLong(type.scale()), row, out);
         }
         return put(BigInteger.valueOf(value).multiply(PowersOfTen.ofBig(type.scale())), row, out);
     }
@@ -103,7 +110,30 @@ final class DecimalCasts {
             out.longs()[row] = value * PowersOfTen.ofLong(change);
             return value > -limit && value < limit;
         }
+        if (change >= 0 && change <= LONG_DIGITS && out.type().layout() == Layout.INT128) {
+            return widen(Decimals.of(in), row, PowersOfTen.ofLong(change), out);
+        }
         return put(Decimals.of(in).value(row), row, out);
+    }
+
+    private static boolean widen(long value, long power, int row, VectorBuffer out) {
+        Int128 number = new Int128();
+        number.set(value);
+        return widen(number, power, row, out);
+    }
+
+    /// A number times a power of ten, in 128 bits.
+    private static boolean widen(Decimals in, int row, long power, VectorBuffer out) {
+        Int128 number = new Int128();
+        number.set(in.high(row), in.low(row));
+        return widen(number, power, row, out);
+    }
+
+    private static boolean widen(Int128 number, long power, int row, VectorBuffer out) {
+        boolean fits = number.multiply(0, power) && number.fitsDigits(((DecimalType) out.type()).precision());
+        out.longs()[row] = number.high();
+        out.low()[row] = number.low();
+        return fits;
     }
 
     /// Decimals to doubles, correctly rounded.

@@ -10,7 +10,7 @@ public enum Function {
     // decimal (the operands have the type of the result; a value that does not fit it is a DataException).
     ADD,
     SUBTRACT,
-    /// Of decimals: operands of the result's layout whose scales add up to the result's.
+    /// Of decimals: operands whose scales add up to the result's; their layouts may be narrower than the result's.
     MULTIPLY,
     /// (double, double) → double; by zero an infinity or NaN.
     DIVIDE,

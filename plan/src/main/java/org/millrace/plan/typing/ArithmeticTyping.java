@@ -86,22 +86,14 @@ final class ArithmeticTyping {
         return arguments.callEach(type, i -> Coercion.to(arguments.at(i), type));
     }
 
-    /// The exact product: scales add up. Operands take the layout of the result and keep their scale.
+    /// The exact product: scales add up. Operands keep their scale and their layout, which may be narrower than the
+    /// result's.
     private static Expression product(Arguments arguments, DecimalType left, DecimalType right) {
         if (left.scale() + right.scale() > DecimalType.MAX_PRECISION) {
             throw arguments.wrongTypes();
         }
         DecimalType type = capped(left.precision() + right.precision(), left.scale() + right.scale());
-        return arguments.call(
-                type,
-                Coercion.to(arguments.at(0), inLayoutOf(type, left)),
-                Coercion.to(arguments.at(1), inLayoutOf(type, right)));
-    }
-
-    private static DecimalType inLayoutOf(DecimalType type, DecimalType operand) {
-        return type.layout() == operand.layout()
-                ? operand
-                : new DecimalType(DecimalType.MAX_PRECISION, operand.scale());
+        return arguments.call(type, Coercion.to(arguments.at(0), left), Coercion.to(arguments.at(1), right));
     }
 
     private static DecimalType capped(int precision, int scale) {
