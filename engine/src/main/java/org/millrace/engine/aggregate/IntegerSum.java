@@ -21,7 +21,9 @@ final class IntegerSum extends Accumulator {
     private long[] low = new long[1];
     private long[] high = new long[1];
     private final Presence presence = new Presence();
+    private final FewSums few = new FewSums();
     private long[] buffer = {};
+    private int groupCount;
 
     /// @param result the type of the sum: INT64, or a decimal of 38 digits with the scale of the argument
     IntegerSum(DataType result) {
@@ -36,6 +38,16 @@ final class IntegerSum extends Accumulator {
             high = Arrays.copyOf(high, capacity);
         }
         presence.ensure(groups);
+        groupCount = groups;
+    }
+
+    /// Adds a number that fits with what is there.
+    private void addExact(int group, long addedHigh, long addedLow) {
+        long before = high[group];
+        add(group, addedHigh, addedLow);
+        if (((before ^ high[group]) & (addedHigh ^ high[group])) < 0) {
+            throw new DataException("A sum of decimals does not fit 38 digits.");
+        }
     }
 
     @Override
@@ -47,7 +59,11 @@ final class IntegerSum extends Accumulator {
     void update(int @Nullable [] groups, Vector argument, int from, int to) {
         presence.note(groups, argument.validity(), from, to);
         if (argument instanceof Decimal128Vector wide) {
-            addWide(groups, wide, from, to);
+            if (groups == null || groupCount > FewSums.MOST || !few.addWide(groups, wide, from, to)) {
+                addWide(groups, wide, from, to);
+            } else {
+                few.flush(groupCount, this::addExact);
+            }
             return;
         }
         long[] values = LongCodes.of(argument, from, to, buffer);
@@ -57,6 +73,8 @@ final class IntegerSum extends Accumulator {
         long[] validity = argument.validity();
         if (groups == null) {
             addSingle(values, validity, from, to);
+        } else if (groupCount <= FewSums.MOST && few.add(groups, values, validity, from, to)) {
+            few.flush(groupCount, this::addExact);
         } else if (validity == null) {
             for (int i = from; i < to; i++) {
                 add(groups[i], values[i]);
@@ -172,6 +190,6 @@ final class IntegerSum extends Accumulator {
 
     @Override
     long bytes() {
-        return 16L * low.length + presence.bytes() + 8L * buffer.length;
+        return 16L * low.length + presence.bytes() + 8L * buffer.length + few.bytes();
     }
 }
