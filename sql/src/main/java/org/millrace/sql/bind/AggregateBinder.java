@@ -32,6 +32,9 @@ record AggregateBinder(PhraseBinder binder) {
                 || call.name().equals("count")
                         && (call.arguments().isEmpty() || value(call, 0) instanceof Phrase.AllColumns);
         if (star) {
+            if (call.distinct()) {
+                throw binder.context().error(call.at(), "count(DISTINCT *) counts nothing: name a column.");
+            }
             return rows(filter);
         }
         AggregateFunction function = AggregateNames.of(call.name());
@@ -47,6 +50,9 @@ record AggregateBinder(PhraseBinder binder) {
     }
 
     private AggregateExpr of(Phrase.Function call, AggregateFunction function, @Nullable Expression filter) {
+        if (!call.within() && call.arguments().isEmpty()) {
+            throw binder.context().error(call.at(), call.name() + " needs an argument.");
+        }
         List<Expression> arguments = new ArrayList<>();
         call.arguments().forEach(argument -> arguments.add(binder.bind(argument.value())));
         Literal parameter = parameter(call, function, arguments);

@@ -78,7 +78,7 @@ final class GroupCalls implements Calls {
 
     @Override
     public @Nullable Expression known(Phrase phrase) {
-        if (phrase instanceof Phrase.Column || Phrases.parts(phrase).isEmpty()) {
+        if (phrase instanceof Phrase.Column) {
             return null;
         }
         for (Key key : keys) {
@@ -101,12 +101,10 @@ final class GroupCalls implements Calls {
             case Phrase.Infix infix -> right instanceof Phrase.Infix other && infix.operator() == other.operator();
             default -> true;
         };
-        return same && !Phrases.aggregates(right) && !Subqueries.within(right) && !windows(right);
-    }
-
-    private static boolean windows(Phrase phrase) {
-        boolean[] found = new boolean[1];
-        Phrases.visit(phrase, part -> found[0] |= part instanceof Phrase.Function call && call.over() != null);
-        return found[0];
+        return same
+                && !Phrases.parts(right).isEmpty()
+                && !Phrases.aggregates(right)
+                && !Subqueries.within(right)
+                && !Phrases.windows(right);
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.millrace.plan.expr.AggregateExpr;
+import org.millrace.plan.expression.AggregateFunction;
 import org.millrace.plan.expression.Case;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
@@ -20,6 +22,7 @@ import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.relation.Values;
 import org.millrace.plan.typing.FunctionTyping;
+import org.millrace.plan.typing.TypedCalls;
 import org.millrace.sql.subquery.GrowingRows;
 import org.millrace.sql.tree.Phrase;
 import org.millrace.sql.tree.Query;
@@ -136,6 +139,11 @@ final class GroupingSets {
 
     /// Groups the rows.
     void apply(GrowingRows rows, List<NamedAggregate> aggregates) {
+        if (keys.isEmpty() && aggregates.isEmpty()) {
+            // A relation has a column at least.
+            aggregates.add(
+                    new NamedAggregate("rows", TypedCalls.aggregate(AggregateExpr.of(AggregateFunction.COUNT_ALL))));
+        }
         rows.change(relation -> several ? grouped(relation, aggregates) : new Aggregate(relation, keys, aggregates));
     }
 

@@ -8,7 +8,7 @@ import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.Function;
 import org.millrace.plan.expression.Literal;
 import org.millrace.plan.expression.Literals;
-import org.millrace.plan.typing.CastTyping;
+import org.millrace.plan.typing.Coercion;
 import org.millrace.plan.typing.FunctionTyping;
 import org.millrace.sql.tree.Phrase;
 import org.millrace.vectors.PrimitiveType;
@@ -86,14 +86,23 @@ record Intervals(PhraseBinder binder) {
         return parts == null
                 ? null
                 : parts.stream()
-                        .map(part -> new Part(
-                                part.unit(),
-                                FunctionTyping.call(Function.MULTIPLY, List.of(part.amount(), asLong(factor)))))
+                        .map(part -> new Part(part.unit(), times(part.amount(), asLong(factor))))
                         .toList();
     }
 
+    /// A product; one of constants is a constant.
+    private static Expression times(Expression left, Expression right) {
+        if (left instanceof Literal first
+                && right instanceof Literal second
+                && first.object() instanceof Long amount
+                && second.object() instanceof Long factor) {
+            return Literals.of(Math.multiplyExact(amount, factor));
+        }
+        return FunctionTyping.call(Function.MULTIPLY, List.of(left, right));
+    }
+
     private static Expression asLong(Expression amount) {
-        return CastTyping.cast(amount, PrimitiveType.INT64, false);
+        return Coercion.to(amount, PrimitiveType.INT64);
     }
 
     private List<Part> interval(Phrase.Interval interval) {
@@ -139,11 +148,7 @@ record Intervals(PhraseBinder binder) {
             throw error(at, "there is no unit '" + written + "' of intervals.");
         }
         Expression number = asLong(amount);
-        return List.of(new Part(
-                known,
-                factor == 1
-                        ? number
-                        : FunctionTyping.call(Function.MULTIPLY, List.of(number, Literals.of((long) factor)))));
+        return List.of(new Part(known, factor == 1 ? number : times(number, Literals.of((long) factor))));
     }
 
     /// `1 year 2 days`, `1:30:00`, `-3 months`.

@@ -98,6 +98,13 @@ final class Phrases {
         return found[0];
     }
 
+    /// Whether a function over a window stands in an expression.
+    static boolean windows(Phrase phrase) {
+        boolean[] found = new boolean[1];
+        visit(phrase, part -> found[0] |= part instanceof Phrase.Function call && call.over() != null);
+        return found[0];
+    }
+
     /// Whether an expression is the call of an aggregate that is not called over a window.
     static boolean isAggregate(Phrase phrase) {
         return phrase instanceof Phrase.Function call && call.over() == null && AggregateNames.is(call.name());

@@ -8,9 +8,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.millrace.plan.expression.ColumnRef;
-import org.millrace.plan.expression.Expression;
-import org.millrace.plan.expression.Literal;
-import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
@@ -104,7 +101,7 @@ final class QueryBinder {
         Relation rows = query.body() instanceof Query.Select select
                 ? new SelectBinder(this, outer, select, query.order()).bind()
                 : ordered(body(query.body()), query.order());
-        return limited(rows, query);
+        return new Limits(this).limited(rows, query);
     }
 
     /// The rows of a body without an order.
@@ -149,38 +146,5 @@ final class QueryBinder {
                                 rows.schema().field(i).name(),
                                 new ColumnRef(i, rows.schema().field(i))))
                         .toList());
-    }
-
-    private Relation limited(Relation rows, Query query) {
-        Phrase limit = query.limit();
-        Phrase offset = query.offset();
-        if (limit == null && offset == null) {
-            return rows;
-        }
-        long skipped = offset == null ? 0 : count(offset, 0);
-        if (limit != null && query.percent()) {
-            throw context.error(limit.at(), "LIMIT takes a number of rows, not a percentage: use USING SAMPLE.");
-        }
-        return new Limit(rows, skipped, limit == null ? Long.MAX_VALUE : count(limit, Long.MAX_VALUE));
-    }
-
-    /// A constant number of rows; null stands for all or none.
-    private long count(Phrase phrase, long ofNull) {
-        PhraseBinder binder = new PhraseBinder(
-                context,
-                new RowCalls(context, NameScope.EMPTY, "LIMIT"),
-                Outer.NONE,
-                new GrowingRows(ValueRows.ONE),
-                this);
-        Expression value = binder.bind(phrase);
-        if (value instanceof Literal literal) {
-            if (literal.isNull()) {
-                return ofNull;
-            }
-            if (literal.object() instanceof Number number && number.doubleValue() >= 0) {
-                return number.longValue();
-            }
-        }
-        throw context.error(phrase.at(), "LIMIT and OFFSET take a number of rows that is a constant from 0.");
     }
 }

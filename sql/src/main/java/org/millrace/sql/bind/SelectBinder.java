@@ -69,6 +69,9 @@ final class SelectBinder {
         items.forEach(item -> values.add(last.bind(item.value())));
         Phrase qualify = select.qualify();
         if (qualify != null) {
+            if (!Phrases.windows(qualify) && items.stream().noneMatch(item -> Phrases.windows(item.value()))) {
+                throw context.error(qualify.at(), "QUALIFY is for window functions, and there is none: use WHERE.");
+            }
             new Conditions(last, rows).keep(qualify);
         }
         return select.distinct() ? distinct(values, last) : ordered(values, last);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
+import org.millrace.plan.expression.Literal;
 import org.millrace.plan.expression.Literals;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.plan.relation.Join;
@@ -90,6 +91,14 @@ record SetOperations(QueryBinder queries) {
             DataType first = left.field(i).type();
             DataType second = right.field(i).type();
             String name = left.field(i).name();
+            if (text(sides.getFirst(), i)) {
+                types.add(second == PrimitiveType.NULL ? first : second);
+                continue;
+            }
+            if (text(sides.getLast(), i)) {
+                types.add(first == PrimitiveType.NULL ? second : first);
+                continue;
+            }
             types.add(common(first, second)
                     .orElseThrow(() -> queries.context()
                             .error(
@@ -97,6 +106,13 @@ record SetOperations(QueryBinder queries) {
                                     "the column '" + name + "' cannot be both " + first + " and " + second + ".")));
         }
         return sides.stream().map(side -> converted(side, types)).toList();
+    }
+
+    /// Whether a column is a constant text, which takes the type of the other side.
+    private static boolean text(Relation side, int column) {
+        return side instanceof Project project
+                && project.columns().get(column).expression() instanceof Literal literal
+                && literal.type() == PrimitiveType.STRING;
     }
 
     private static java.util.Optional<DataType> common(DataType left, DataType right) {

@@ -21,6 +21,9 @@ import org.millrace.sql.tree.Source;
 /// @param outer   the query around, for sub-queries and for what stands left of a lateral one
 record SourceBinder(QueryBinder queries, Outer outer) {
 
+    /// The schema that all tables are in, for tools that name one.
+    private static final String SCHEMA = "main";
+
     /// The rows of a FROM; one row without columns where there is none.
     Bound from(@Nullable Source source) {
         return source == null ? new Bound(ValueRows.ONE, NameScope.EMPTY) : bind(source);
@@ -80,7 +83,9 @@ record SourceBinder(QueryBinder queries, Outer outer) {
     private Bound table(Source.Table table) {
         String name = table.name().getLast().text();
         Relation common = table.name().size() == 1 ? queries.table(name) : null;
-        Relation found = common != null ? common : context().catalog().table(name);
+        boolean here = table.name().size() == 1
+                || table.name().get(table.name().size() - 2).text().equalsIgnoreCase(SCHEMA);
+        Relation found = common != null ? common : here ? context().catalog().table(name) : null;
         if (found == null) {
             throw unknown(table, name);
         }

@@ -3,21 +3,28 @@ package org.millrace.sql.bind;
 import java.util.ArrayList;
 import java.util.List;
 import org.millrace.plan.expression.AggregateFunction;
+import org.millrace.plan.expression.Case;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
+import org.millrace.plan.expression.ExpressionTrees;
 import org.millrace.plan.expression.Function;
+import org.millrace.plan.expression.Literals;
 import org.millrace.plan.relation.Aggregate;
+import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.typing.Coercion;
+import org.millrace.plan.typing.FunctionTyping;
 import org.millrace.plan.typing.TypedCalls;
 import org.millrace.sql.subquery.GrowingRows;
+import org.millrace.sql.subquery.OuterColumns;
 import org.millrace.sql.subquery.SubqueryJoins;
 import org.millrace.sql.tree.Phrase;
 import org.millrace.sql.tree.Query;
 import org.millrace.vectors.DataType;
+import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 
 /// Sub-queries inside expressions.
@@ -102,13 +109,9 @@ record Subqueries(PhraseBinder binder, GrowingRows rows, QueryBinder queries) {
                 && compared.inner().relation().schema().fields().stream()
                         .noneMatch(org.millrace.vectors.Field::nullable);
         if (anti && !certain) {
-            if (compared.values().size() > 1) {
-                throw binder.context()
-                        .error(in.at(), "NOT IN compares one column where values may be missing: use NOT EXISTS.");
-            }
-            Expression among = quantified(compared, Function.EQUAL, false);
+            Expression among = among(compared);
             Expression kept = PhraseBinder.call(Function.NOT, among);
-            rows.change(relation -> new org.millrace.plan.relation.Filter(relation, kept));
+            rows.change(relation -> new Filter(relation, kept));
             return true;
         }
         joins(compared.inner()).keep(compared.values(), anti);
@@ -156,11 +159,48 @@ record Subqueries(PhraseBinder binder, GrowingRows rows, QueryBinder queries) {
 
     Expression in(Phrase.InQuery in) {
         Compared compared = compared(in);
-        if (compared.values().size() > 1) {
-            throw binder.context().error(in.at(), "IN with several columns can only be a condition of its own.");
-        }
-        Expression among = quantified(compared, Function.EQUAL, false);
+        Expression among = among(compared);
         return in.negated() ? PhraseBinder.call(Function.NOT, among) : among;
+    }
+
+    /// Whether values are among the rows of a sub-query, with SQL's logic of three values: where no row is equal, one
+    /// that
+    /// could be, were its missing values known, makes the answer unknown.
+    private Expression among(Compared compared) {
+        if (compared.values().size() == 1) {
+            return quantified(compared, Function.EQUAL, false);
+        }
+        Expression equal = joins(matching(compared, false)).exists();
+        Expression possible = joins(matching(compared, true)).exists();
+        return new Case(
+                List.of(
+                        new Case.Branch(equal, Literals.TRUE),
+                        new Case.Branch(possible, Literals.ofNull(PrimitiveType.BOOLEAN))),
+                Literals.FALSE);
+    }
+
+    /// The rows of a sub-query that are equal to the values, or that could be.
+    private static Inner matching(Compared compared, boolean orMissing) {
+        Relation relation = compared.inner().relation();
+        List<Expression> used = new ArrayList<>(compared.inner().used());
+        List<Expression> conditions = new ArrayList<>();
+        for (int i = 0; i < compared.values().size(); i++) {
+            Expression value = compared.values().get(i);
+            Expression outer = OuterColumns.of(used.size(), "value" + i, value.type());
+            used.add(value);
+            Expression column = new ColumnRef(i, relation.schema().field(i));
+            Expression equal = PhraseBinder.call(Function.EQUAL, outer, column);
+            conditions.add(
+                    orMissing
+                            ? FunctionTyping.call(
+                                    Function.OR,
+                                    List.of(
+                                            equal,
+                                            PhraseBinder.call(Function.IS_NULL, outer),
+                                            PhraseBinder.call(Function.IS_NULL, column)))
+                            : equal);
+        }
+        return new Inner(new Filter(relation, ExpressionTrees.conjunction(conditions)), used);
     }
 
     Expression quantified(Phrase.Quantified quantified) {

@@ -87,12 +87,18 @@ record TableFunctions(SourceBinder sources) {
         Map<String, String> options = new LinkedHashMap<>();
         for (Phrase.Argument argument : call.arguments()) {
             Name name = argument.name();
+            Phrase value = argument.value();
+            if (name == null
+                    && value instanceof Phrase.Infix(Phrase.InfixOperator operator, Phrase left, Phrase right, int _)
+                    && operator == Phrase.InfixOperator.EQUAL
+                    && left instanceof Phrase.Column column) {
+                name = column.parts().getLast();
+                value = right;
+            }
             if (name == null) {
-                addPaths(argument.value(), paths);
+                addPaths(value, paths);
             } else {
-                options.put(
-                        name.text().toLowerCase(Locale.ROOT),
-                        OptionText.of(sources.context(), binder(), argument.value()));
+                options.put(name.text().toLowerCase(Locale.ROOT), OptionText.of(sources.context(), binder(), value));
             }
         }
         if (paths.isEmpty()) {

@@ -54,6 +54,7 @@ record ValueRows(QueryBinder queries, Outer outer) {
             rows.add(growing);
         }
         List<List<Expression>> aligned = aligned(values, width, written.at());
+        aligned.forEach(row -> row.replaceAll(ValueRows::folded));
         boolean constant = aligned.stream().allMatch(row -> row.stream().allMatch(Literal.class::isInstance));
         return constant ? table(aligned, width) : union(rows, aligned);
     }
@@ -66,7 +67,7 @@ record ValueRows(QueryBinder queries, Outer outer) {
             int position = column;
             List<Expression> values =
                     rows.stream().map(row -> row.get(position)).toList();
-            List<Expression> same = Coercion.align(values)
+            List<Expression> same = Coercion.align(withoutTexts(values))
                     .orElseThrow(() -> queries.context()
                             .error(at, "the values of column " + (position + 1) + " have no common type."));
             for (int row = 0; row < rows.size(); row++) {
@@ -74,6 +75,26 @@ record ValueRows(QueryBinder queries, Outer outer) {
             }
         }
         return aligned;
+    }
+
+    /// A cast of a constant that loses nothing as a constant.
+    private static Expression folded(Expression value) {
+        return value instanceof org.millrace.plan.expression.Cast cast && cast.input() instanceof Literal
+                ? Coercion.to(cast.input(), cast.type())
+                : value;
+    }
+
+    /// Constant texts as values of the type that the other values have.
+    private static List<Expression> withoutTexts(List<Expression> values) {
+        DataType type = PrimitiveType.NULL;
+        for (Expression value : values) {
+            boolean text = value instanceof Literal && value.type() == PrimitiveType.STRING;
+            type = text ? type : Coercion.common(type, value.type()).orElse(PrimitiveType.NULL);
+        }
+        DataType wanted = type;
+        return values.stream()
+                .map(value -> Operators.convertedTo(value, wanted))
+                .toList();
     }
 
     private static Relation table(List<List<Expression>> rows, int width) {
