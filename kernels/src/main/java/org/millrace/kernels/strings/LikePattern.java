@@ -1,7 +1,9 @@
 package org.millrace.kernels.strings;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.millrace.errors.QueryException;
 
 /// A compiled SQL LIKE pattern: `%` stands for any text, `_` for one code point, and the escape character makes the
@@ -15,6 +17,7 @@ final class LikePattern {
 
     private final int[] elements;
     private final byte[] literal;
+    private final byte[][] parts;
     private final Shape shape;
 
     private enum Shape {
@@ -22,6 +25,8 @@ final class LikePattern {
         PREFIX,
         SUFFIX,
         PART,
+        /// Texts with any text between them.
+        PARTS,
         GENERAL
     }
 
@@ -30,9 +35,23 @@ final class LikePattern {
         this.shape = shape(elements);
         int from = shape == Shape.SUFFIX || shape == Shape.PART ? 1 : 0;
         int to = elements.length - (shape == Shape.PREFIX || shape == Shape.PART ? 1 : 0);
-        this.literal = shape == Shape.GENERAL
+        this.literal = shape == Shape.GENERAL || shape == Shape.PARTS
                 ? new byte[0]
                 : new String(elements, from, to - from).getBytes(StandardCharsets.UTF_8);
+        this.parts = shape == Shape.PARTS ? parts(elements) : new byte[0][];
+    }
+
+    /// What stands between the signs for any text; empty before a first and behind a last one.
+    private static byte[][] parts(int[] elements) {
+        List<byte[]> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= elements.length; i++) {
+            if (i == elements.length || elements[i] == ANY_TEXT) {
+                parts.add(new String(elements, start, i - start).getBytes(StandardCharsets.UTF_8));
+                start = i + 1;
+            }
+        }
+        return parts.toArray(byte[][]::new);
     }
 
     /// Compiles a pattern.
@@ -76,7 +95,10 @@ final class LikePattern {
         if (special == 1 && (first || last)) {
             return last ? Shape.PREFIX : Shape.SUFFIX;
         }
-        return special == 2 && first && last ? Shape.PART : Shape.GENERAL;
+        if (special == 2 && first && last) {
+            return Shape.PART;
+        }
+        return Arrays.stream(elements).noneMatch(element -> element == ANY_POINT) ? Shape.PARTS : Shape.GENERAL;
     }
 
     boolean matches(byte[] data, int from, int length) {
@@ -87,8 +109,32 @@ final class LikePattern {
             case PREFIX -> length >= size && Arrays.equals(data, from, from + size, literal, 0, size);
             case SUFFIX -> length >= size && Arrays.equals(data, end - size, end, literal, 0, size);
             case PART -> Utf8.find(data, from, end, literal, 0, size) >= 0;
+            case PARTS -> inOrder(data, from, end);
             case GENERAL -> general(data, from, end);
         };
+    }
+
+    /// Whether the text begins with the first part, ends with the last one and has the others between them, each found
+    /// as
+    /// early as can be.
+    private boolean inOrder(byte[] data, int from, int end) {
+        byte[] first = parts[0];
+        byte[] last = parts[parts.length - 1];
+        int at = from + first.length;
+        int behind = end - last.length;
+        if (at > behind
+                || !Arrays.equals(data, from, at, first, 0, first.length)
+                || !Arrays.equals(data, behind, end, last, 0, last.length)) {
+            return false;
+        }
+        for (int i = 1; i < parts.length - 1; i++) {
+            int found = Utf8.find(data, at, behind, parts[i], 0, parts[i].length);
+            if (found < 0) {
+                return false;
+            }
+            at = found + parts[i].length;
+        }
+        return true;
     }
 
     private boolean general(byte[] data, int from, int end) {

@@ -100,9 +100,13 @@ public final class Utf8 {
             return from;
         }
         byte first = part[partStart];
+        // The end of the part rules most places out that its start does not.
+        int reach = partLength - 1;
+        byte lastByte = part[partStart + reach];
         int last = end - partLength;
         for (int i = from; i <= last; i++) {
             if (data[i] == first
+                    && data[i + reach] == lastByte
                     && java.util.Arrays.equals(data, i, i + partLength, part, partStart, partStart + partLength)) {
                 return i;
             }
