@@ -10,7 +10,7 @@ final class OptionText {
 
     private OptionText() {}
 
-    /// A constant as text; a list with commas, a struct as `name=value` with commas.
+    /// A constant as text; a list with commas, a struct as `name:value` with commas.
     static String of(Context context, PhraseBinder binder, Phrase value) {
         return switch (value) {
             case Phrase.ListOf list ->
@@ -23,7 +23,7 @@ final class OptionText {
                         .collect(Collectors.joining(","));
             case Phrase.Struct struct ->
                 struct.members().stream()
-                        .map(member -> member.name() + "=" + of(context, binder, member.value()))
+                        .map(member -> member.name() + ":" + of(context, binder, member.value()))
                         .collect(Collectors.joining(","));
             case Phrase.Column column
             when column.parts().size() == 1 -> column.parts().getFirst().text();

@@ -105,7 +105,8 @@ record TableFunctions(SourceBinder sources) {
             throw sources.context().error(call.at(), call.name() + " needs a file.");
         }
         String named = options.remove("format");
-        Relation rows = sources.scan(paths, named == null ? format : named, options, call.at());
+        String chosen = named == null ? format : named;
+        Relation rows = sources.scan(paths, chosen, ReaderOptions.of(chosen, options), call.at());
         return sources.aliased(rows, calling.alias(), call.name());
     }
 
