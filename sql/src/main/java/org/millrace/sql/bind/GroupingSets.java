@@ -139,8 +139,9 @@ final class GroupingSets {
 
     /// Groups the rows.
     void apply(GrowingRows rows, List<NamedAggregate> aggregates) {
-        if (keys.isEmpty() && aggregates.isEmpty()) {
-            // A relation has a column at least.
+        boolean total = keys.isEmpty() || sets.stream().anyMatch(BitSet::isEmpty);
+        if (total && aggregates.isEmpty()) {
+            // A relation has a column at least, also one of all rows as one group.
             aggregates.add(
                     new NamedAggregate("rows", TypedCalls.aggregate(AggregateExpr.of(AggregateFunction.COUNT_ALL))));
         }
