@@ -131,6 +131,12 @@ final class ExpressionCompiler {
             case GREATEST -> new ExtremeEvaluator(operands(call.operands()), false, type);
             case HASH -> new HashEvaluator(operands(call.operands()));
             case LIST_LENGTH, LIST_ELEMENT, LIST_CONTAINS, STRUCT_FIELD -> NestedEvaluator.of(call, this);
+            case LIST_VALUE, STRUCT_PACK, LIST_SLICE, LIST_CONCAT, FLATTEN -> ListFunctions.of(call, this);
+            case LIST_POSITION, LIST_HAS_ANY, LIST_HAS_ALL, LIST_JOIN -> ListFunctions.of(call, this);
+            case LIST_SORT, LIST_REVERSE, LIST_DISTINCT -> ListFunctions.of(call, this);
+            case LIST_SUM, LIST_MEAN, LIST_MIN, LIST_MAX, LIST_COUNT -> ListFunctions.of(call, this);
+            case STRING_SPLIT, REGEXP_SPLIT, REGEXP_EXTRACT_ALL -> ListFunctions.of(call, this);
+            case RANGE, SERIES, TIME_RANGE, TIME_SERIES -> ListFunctions.of(call, this);
             default -> kernel(call);
         };
     }
@@ -163,7 +169,10 @@ final class ExpressionCompiler {
     }
 
     /// The conversion of what an evaluator gives.
-    private static Evaluator converted(Evaluator input, DataType from, DataType to, Expression source) {
+    static Evaluator converted(Evaluator input, DataType from, DataType to, Expression source) {
+        if (from.nested() && !from.equals(to)) {
+            return NestedCast.of(input, from, to, source);
+        }
         boolean trying = source instanceof Cast cast && cast.trying();
         List<Casts.Step> steps = Casts.steps(from, to, trying)
                 .orElseThrow(

@@ -10,6 +10,7 @@ import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.InList;
 import org.millrace.plan.expression.Literal;
 import org.millrace.plan.expression.UserCall;
+import org.millrace.vectors.DataType;
 
 /// Which expressions can refuse a value, so that they must see only the rows that reach them.
 final class Failures {
@@ -21,10 +22,14 @@ final class Failures {
         return switch (expression) {
             case ColumnRef _, Literal _ -> false;
             case Call call -> ofFunction(call) || ofOperands(call);
-            case Cast cast -> !cast.trying() && Casts.canFail(cast.input().type(), cast.type()) || ofOperands(cast);
+            case Cast cast -> !cast.trying() && canFail(cast.input().type(), cast.type()) || ofOperands(cast);
             case UserCall _ -> true;
             case Case _, InList _, Cut _ -> ofOperands(expression);
         };
+    }
+
+    private static boolean canFail(DataType from, DataType to) {
+        return from.nested() || Casts.canFail(from, to);
     }
 
     private static boolean ofOperands(Expression expression) {
@@ -45,7 +50,37 @@ final class Failures {
                     REGEXP_EXTRACT,
                     DATE_TRUNCATE,
                     DATE_ADD,
-                    DATE_DIFFERENCE -> true;
+                    DATE_DIFFERENCE,
+                    DATE_ELAPSED,
+                    SHIFT_LEFT,
+                    GCD,
+                    LCM,
+                    FACTORIAL,
+                    CHR,
+                    UNHEX,
+                    FROM_BASE64,
+                    REGEXP_FULL_MATCH,
+                    REGEXP_REPLACE_FIRST,
+                    REGEXP_SPLIT,
+                    REGEXP_EXTRACT_ALL,
+                    GLOB,
+                    LAST_DAY,
+                    MAKE_DATE,
+                    MAKE_TIME,
+                    MAKE_TIMESTAMP,
+                    TO_TIMESTAMP,
+                    EPOCH_MICROS,
+                    STRFTIME,
+                    STRPTIME,
+                    TRY_STRPTIME,
+                    LIST_SUM,
+                    LIST_CONCAT,
+                    LIST_JOIN,
+                    FLATTEN,
+                    RANGE,
+                    SERIES,
+                    TIME_RANGE,
+                    TIME_SERIES -> true;
             default -> false;
         };
     }

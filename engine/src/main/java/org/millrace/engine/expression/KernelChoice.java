@@ -31,6 +31,7 @@ import org.millrace.kernels.compare.Comparison;
 import org.millrace.kernels.compare.Comparisons;
 import org.millrace.kernels.compare.DoubleCompare;
 import org.millrace.kernels.compare.FloatCompare;
+import org.millrace.kernels.compare.OrderedBytes;
 import org.millrace.kernels.logic.Kleene;
 import org.millrace.kernels.strings.Joining;
 import org.millrace.kernels.strings.Like;
@@ -43,6 +44,7 @@ import org.millrace.kernels.strings.TextFunction;
 import org.millrace.kernels.strings.Trim;
 import org.millrace.kernels.time.Add;
 import org.millrace.kernels.time.Difference;
+import org.millrace.kernels.time.Elapsed;
 import org.millrace.kernels.time.Extract;
 import org.millrace.kernels.time.TimePart;
 import org.millrace.kernels.time.TimeUnit;
@@ -97,8 +99,17 @@ record KernelChoice(Kernel kernel, List<Expression> operands, List<DataType> typ
                 call.operands().size() == 1
                         ? each(DoubleFunction.ROUND, DOUBLE, call)
                         : new KernelChoice(DoublePair.ROUND, call.operands(), List.of(DOUBLE, INT64));
-            case POWER, ATAN2 -> each(DoublePair.valueOf(call.function().name()), DOUBLE, call);
-            case EXTRACT, DATE_TRUNCATE, DATE_ADD, DATE_DIFFERENCE -> time(call);
+            case EVEN, COT, ASINH, ACOSH, ATANH ->
+                each(DoubleFunction.valueOf(call.function().name()), DOUBLE, call);
+            case POWER, ATAN2, LOG -> each(DoublePair.valueOf(call.function().name()), DOUBLE, call);
+            case EXTRACT, DATE_TRUNCATE, DATE_ADD, DATE_DIFFERENCE, DATE_ELAPSED -> time(call);
+            case DAY_NAME, MONTH_NAME, LAST_DAY, EPOCH_MICROS, STRFTIME -> asTheyAre(FurtherKernels.moment(call), call);
+            case MAKE_DATE, MAKE_TIME, MAKE_TIMESTAMP, TO_TIMESTAMP -> asTheyAre(FurtherKernels.moment(call), call);
+            case STRPTIME, TRY_STRPTIME -> asTheyAre(FurtherKernels.moment(call), call);
+            case IS_FINITE, IS_INFINITE, FACTORIAL, BIT_COUNT -> asTheyAre(FurtherKernels.number(call), call);
+            case BITWISE_AND, BITWISE_OR, BITWISE_XOR, BITWISE_NOT -> asTheyAre(FurtherKernels.number(call), call);
+            case SHIFT_LEFT, SHIFT_RIGHT, GCD, LCM -> asTheyAre(FurtherKernels.number(call), call);
+            case SORT_KEY -> asTheyAre(new OrderedBytes(), call);
             default -> asTheyAre(text(call), call);
         };
     }
@@ -189,11 +200,11 @@ record KernelChoice(Kernel kernel, List<Expression> operands, List<DataType> typ
                 Search.valueOf(call.function().name());
             case LIKE -> new Like();
             case REGEXP_MATCHES -> RegularExpressions.matches();
-            case REGEXP_REPLACE -> RegularExpressions.replace();
+            case REGEXP_REPLACE -> RegularExpressions.replace(true);
             case REGEXP_EXTRACT -> RegularExpressions.extract();
             case PAD_START -> new Pad(true);
             case PAD_END -> new Pad(false);
-            default -> throw unsupported(call);
+            default -> FurtherKernels.text(call);
         };
     }
 
@@ -204,20 +215,21 @@ record KernelChoice(Kernel kernel, List<Expression> operands, List<DataType> typ
             case EXTRACT -> new Extract(constant(TimePart.class, unit, call));
             case DATE_TRUNCATE -> new Truncate(constant(TimeUnit.class, unit, call));
             case DATE_ADD -> new Add(constant(TimeUnit.class, unit, call));
+            case DATE_ELAPSED -> new Elapsed(constant(TimeUnit.class, unit, call));
             default -> new Difference(constant(TimeUnit.class, unit, call));
         };
         return new KernelChoice(
                 kernel, operands, operands.stream().map(Expression::type).toList());
     }
 
-    private static String unit(Call call) {
+    static String unit(Call call) {
         if (call.operands().getFirst() instanceof Literal literal && literal.object() instanceof String unit) {
             return unit.toUpperCase(Locale.ROOT);
         }
         throw new QueryException("The unit must be a literal: " + call + ".");
     }
 
-    private static <E extends Enum<E>> E constant(Class<E> kind, String name, Call call) {
+    static <E extends Enum<E>> E constant(Class<E> kind, String name, Call call) {
         for (E constant : kind.getEnumConstants()) {
             if (constant.name().equals(name)) {
                 return constant;
@@ -226,7 +238,7 @@ record KernelChoice(Kernel kernel, List<Expression> operands, List<DataType> typ
         throw new QueryException("There is no unit '" + name.toLowerCase(Locale.ROOT) + "': " + call + ".");
     }
 
-    private static QueryException unsupported(Call call) {
+    static QueryException unsupported(Call call) {
         return new QueryException("There is no " + call.function().spelling() + " for these types: " + call + ".");
     }
 }

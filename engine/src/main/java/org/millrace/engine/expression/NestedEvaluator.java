@@ -84,7 +84,8 @@ final class NestedEvaluator implements Evaluator {
             int[] elements = new int[rows];
             long[] valid = new long[Bits.words(rows)];
             for (int i = 0; i < rows; i++) {
-                long at = positions.value(i);
+                long given = positions.value(i);
+                long at = given < 0 ? lists.lengths()[i] + given + 1 : given;
                 boolean inside = !lists.isNull(i) && !positions.isNull(i) && at >= 1 && at <= lists.lengths()[i];
                 elements[i] = inside ? (int) (lists.starts()[i] + at - 1) : 0;
                 Bits.put(valid, i, inside && !lists.child().isNull(elements[i]));

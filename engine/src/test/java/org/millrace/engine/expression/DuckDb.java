@@ -1,6 +1,7 @@
 package org.millrace.engine.expression;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -48,9 +49,24 @@ final class DuckDb implements AutoCloseable {
             case BigDecimal number -> number;
             case Timestamp timestamp -> timestamp.toLocalDateTime();
             case LocalDateTime time -> time;
+            case BigInteger number -> number.longValueExact();
+            case java.sql.Array array -> elements(array);
+            case List<?> list -> list.stream().map(DuckDb::plain).collect(ArrayList::new, List::add, List::addAll);
             case null -> null;
             default -> value;
         };
+    }
+
+    private static List<Object> elements(java.sql.Array array) {
+        try {
+            List<Object> elements = new ArrayList<>();
+            for (Object element : (Object[]) array.getArray()) {
+                elements.add(plain(element));
+            }
+            return elements;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

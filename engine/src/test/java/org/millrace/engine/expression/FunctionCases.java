@@ -44,6 +44,8 @@ record FunctionCases(String sql, Expression expression, boolean exact) {
         strings(cases);
         dates(cases);
         casts(cases);
+        FurtherFunctionCases.add(cases);
+        NestedFunctionCases.add(cases);
         return cases;
     }
 

@@ -35,6 +35,20 @@ public enum DoublePair implements Kernel {
             }
         }
     },
+    /// The logarithm of the second to the base of the first.
+    LOG {
+        @Override
+        public void apply(Vector[] operands, int rows, VectorBuffer out) {
+            double[] left = Operands.doubles(operands[0]);
+            double[] right = Operands.doubles(operands[1]);
+            int leftMask = Operands.mask(operands[0]);
+            int rightMask = Operands.mask(operands[1]);
+            double[] target = out.doubles();
+            for (int i = 0; i < rows; i++) {
+                target[i] = StrictMath.log10(right[i & rightMask]) / StrictMath.log10(left[i & leftMask]);
+            }
+        }
+    },
     /// The exact remainder with the sign of the first; NaN for a zero divisor.
     MODULO {
         @Override

@@ -34,6 +34,29 @@ final class Rounding {
         return x > 0 ? 1.0 : x < 0 ? -1.0 : x == 0 ? 0.0 : Double.NaN;
     }
 
+    /// The nearest even whole number away from zero, or the number itself.
+    static double even(double x) {
+        double size = Math.ceil(Math.abs(x));
+        return Math.copySign(size % 2 == 0 ? size : size + 1, x);
+    }
+
+    /// The inverse hyperbolic sine, exact for small numbers.
+    static double asinh(double x) {
+        double size = Math.abs(x);
+        double square = size * size;
+        double result = size > 0x1p28
+                ? StrictMath.log(size) + LN2
+                : StrictMath.log1p(size + square / (1 + Math.sqrt(1 + square)));
+        return Math.copySign(result, x);
+    }
+
+    /// The inverse hyperbolic cosine; NaN below 1.
+    static double acosh(double x) {
+        return x > 0x1p28
+                ? StrictMath.log(x) + LN2
+                : x < 1 ? Double.NaN : StrictMath.log1p(x - 1 + Math.sqrt((x - 1) * (x + 1)));
+    }
+
     /// The logarithm to base 2, exact for powers of two.
     static double log2(double x) {
         int exponent = Math.getExponent(x);

@@ -1,5 +1,6 @@
 package org.millrace.kernels.strings;
 
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -18,6 +19,17 @@ final class RegularExpression {
     private @Nullable Matcher matcher;
     private String pattern = "";
     private @Nullable Vector patternOperand;
+    private final UnaryOperator<String> syntax;
+
+    /// Patterns in the syntax of [Pattern].
+    RegularExpression() {
+        this(UnaryOperator.identity());
+    }
+
+    /// @param syntax makes a regular expression of a pattern
+    RegularExpression(UnaryOperator<String> syntax) {
+        this.syntax = syntax;
+    }
 
     /// The matcher of a row's text with a row's pattern.
     Matcher matcher(Vector[] operands, int row) {
@@ -36,7 +48,7 @@ final class RegularExpression {
         }
         String wanted = Operands.bytesVector(operand).string(row & Operands.mask(operand));
         if (known == null || !pattern.equals(wanted)) {
-            known = compile(wanted).matcher(text);
+            known = compile(syntax.apply(wanted)).matcher(text);
             matcher = known;
             pattern = wanted;
         }
@@ -49,6 +61,15 @@ final class RegularExpression {
             return Pattern.compile(pattern);
         } catch (PatternSyntaxException e) {
             throw new QueryException("'" + pattern + "' is not a regular expression: " + e.getDescription() + ".", e);
+        }
+    }
+
+    /// Whether the pattern is the whole text.
+    static boolean matches(Matcher matcher) {
+        try {
+            return matcher.matches();
+        } catch (StackOverflowError e) {
+            throw new DataException("The regular expression " + matcher.pattern() + " nests too deeply on a value.", e);
         }
     }
 

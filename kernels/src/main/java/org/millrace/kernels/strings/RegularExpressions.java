@@ -25,6 +25,24 @@ public final class RegularExpressions {
         };
     }
 
+    /// regexp_full_match(text, pattern): whether the pattern is the whole text.
+    public static Kernel fullMatches() {
+        return whole(new RegularExpression());
+    }
+
+    /// text GLOB pattern: whether a pattern of file names is the whole text.
+    public static Kernel globs() {
+        return whole(new RegularExpression(GlobPattern::toRegularExpression));
+    }
+
+    private static Kernel whole(RegularExpression expression) {
+        return (operands, rows, out) -> {
+            for (int i = 0; i < rows; i++) {
+                Bits.put(out.words(), i, out.valid(i) && RegularExpression.matches(expression.matcher(operands, i)));
+            }
+        };
+    }
+
     /// regexp_extract(text, pattern [, group]): the first match or one of its groups; empty if there is none.
     public static Kernel extract() {
         RegularExpression expression = new RegularExpression();
@@ -48,15 +66,15 @@ public final class RegularExpressions {
         return found == null ? "" : found;
     }
 
-    /// regexp_replace(text, pattern, replacement): every match. In the replacement `\1` is the first group, `\0` the
-    /// whole match and `\\` a backslash.
-    public static Kernel replace() {
+    /// regexp_replace(text, pattern, replacement): every match, or only the first. In the replacement `\1` is the first
+    /// group, `\0` the whole match and `\\` a backslash.
+    public static Kernel replace(boolean every) {
         RegularExpression expression = new RegularExpression();
         return (operands, rows, out) -> {
             for (int i = 0; i < rows; i++) {
                 if (out.valid(i)) {
                     String replacement = Operands.bytesVector(operands[2]).string(i & Operands.mask(operands[2]));
-                    put(replace(expression.matcher(operands, i), replacement), i, out);
+                    put(replace(expression.matcher(operands, i), replacement, every), i, out);
                 } else {
                     out.blank(i);
                 }
@@ -64,9 +82,9 @@ public final class RegularExpressions {
         };
     }
 
-    private static String replace(Matcher matcher, String replacement) {
+    private static String replace(Matcher matcher, String replacement, boolean every) {
         StringBuilder text = new StringBuilder();
-        while (RegularExpression.find(matcher)) {
+        for (boolean more = true; more && RegularExpression.find(matcher); more = every) {
             matcher.appendReplacement(text, "");
             appendReplacement(matcher, replacement, text);
         }

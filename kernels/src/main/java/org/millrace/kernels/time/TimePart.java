@@ -30,6 +30,16 @@ public enum TimePart {
     ISODOW,
     /// The day of the year, from 1.
     DOY,
+    /// 1 for the years from 1 on, 0 for those before.
+    ERA,
+    /// The thousand years, from 1 for the years 1 to 1000; -1 for those before.
+    MILLENNIUM,
+    /// The hundred years, from 1 for the years 1 to 100; -1 for those before.
+    CENTURY,
+    /// The year divided by ten.
+    DECADE,
+    /// The ISO year and the ISO week in two digits.
+    YEARWEEK,
     /// Seconds since 1970-01-01T00:00Z, with a fraction: see [Extract].
     EPOCH;
 
@@ -50,8 +60,18 @@ public enum TimePart {
             case SECOND -> micros / Clock.SECOND % 60;
             case MILLISECOND -> micros / 1_000 % 60_000;
             case MICROSECOND -> micros % Clock.MINUTE;
+            case ERA -> CivilDate.year(CivilDate.ofDays(days)) > 0 ? 1 : 0;
+            case MILLENNIUM -> numbered(CivilDate.year(CivilDate.ofDays(days)), 1_000);
+            case CENTURY -> numbered(CivilDate.year(CivilDate.ofDays(days)), 100);
+            case DECADE -> CivilDate.year(CivilDate.ofDays(days)) / 10;
+            case YEARWEEK -> isoYear(days) * 100 + (isoYear(days) < 0 ? -isoWeek(days) : isoWeek(days));
             case EPOCH -> days * (Clock.DAY / Clock.SECOND) + micros / Clock.SECOND;
         };
+    }
+
+    /// The number of a span of years; there is none of the number 0.
+    private static long numbered(long year, long years) {
+        return year > 0 ? (year - 1) / years + 1 : year / years - 1;
     }
 
     /// A week belongs to the year of its Thursday.

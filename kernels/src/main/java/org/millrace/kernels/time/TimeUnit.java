@@ -3,6 +3,12 @@ package org.millrace.kernels.time;
 /// Units of the calendar and the clock. Every moment belongs to one period of each unit; periods are numbered, so that
 /// truncation, addition and difference are arithmetic on the numbers.
 public enum TimeUnit {
+    /// A thousand years; the first of them begins with the year 0, as truncation and differences have it in DuckDB.
+    MILLENNIUM(12_000, 0),
+    /// A hundred years, likewise.
+    CENTURY(1_200, 0),
+    /// Ten years.
+    DECADE(120, 0),
     /// Twelve months.
     YEAR(12, 0),
     /// Three months.
@@ -48,7 +54,7 @@ public enum TimeUnit {
     /// The number of the period that a moment, in microseconds since 1970, belongs to.
     public long period(long moment) {
         return switch (this) {
-            case YEAR, QUARTER, MONTH -> Math.floorDiv(monthNumber(moment), (long) months);
+            case MILLENNIUM, CENTURY, DECADE, YEAR, QUARTER, MONTH -> Math.floorDiv(monthNumber(moment), (long) months);
             case WEEK -> Math.floorDiv(Math.floorDiv(moment, Clock.DAY) + 3, 7L);
             case DAY, HOUR, MINUTE, SECOND, MILLISECOND, MICROSECOND -> Math.floorDiv(moment, micros);
         };
@@ -57,7 +63,7 @@ public enum TimeUnit {
     /// The moment at which the period of another moment starts.
     public long truncate(long moment) {
         return switch (this) {
-            case YEAR, QUARTER, MONTH -> {
+            case MILLENNIUM, CENTURY, DECADE, YEAR, QUARTER, MONTH -> {
                 long month = period(moment) * months;
                 yield CivilDate.toDays(Math.floorDiv(month, 12L), (int) Math.floorMod(month, 12L) + 1, 1) * Clock.DAY;
             }

@@ -5,7 +5,9 @@ import org.millrace.plan.expression.Cast;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.Literals;
 import org.millrace.vectors.DataType;
+import org.millrace.vectors.ListType;
 import org.millrace.vectors.PrimitiveType;
+import org.millrace.vectors.StructType;
 
 /// Which types can be cast to which.
 public final class CastTyping {
@@ -29,8 +31,14 @@ public final class CastTyping {
     /// Text converts to and from every flat type; numbers and truth values among each other; dates, timestamps and
     /// times among each other where one is part of the other; binary only to and from text.
     private static boolean possible(DataType from, DataType to) {
-        if (from.nested() || to.nested() || to == PrimitiveType.NULL) {
+        if (from.equals(to) || from == PrimitiveType.NULL) {
+            return true;
+        }
+        if (to == PrimitiveType.NULL) {
             return false;
+        }
+        if (from.nested() || to.nested()) {
+            return nested(from, to);
         }
         if (from == PrimitiveType.STRING || to == PrimitiveType.STRING) {
             return true;
@@ -39,6 +47,22 @@ public final class CastTyping {
             return to != PrimitiveType.TIME || from != PrimitiveType.DATE ? from != PrimitiveType.TIME : false;
         }
         return number(from) && number(to);
+    }
+
+    /// Lists and structs convert part by part, and to text.
+    private static boolean nested(DataType from, DataType to) {
+        if (from instanceof ListType first && to instanceof ListType second) {
+            return possible(first.element().type(), second.element().type());
+        }
+        if (from instanceof StructType first && to instanceof StructType second) {
+            boolean fits = first.fields().size() == second.fields().size();
+            for (int i = 0; fits && i < first.fields().size(); i++) {
+                fits = possible(
+                        first.fields().get(i).type(), second.fields().get(i).type());
+            }
+            return fits;
+        }
+        return to == PrimitiveType.STRING;
     }
 
     private static boolean number(DataType type) {

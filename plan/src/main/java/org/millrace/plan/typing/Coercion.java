@@ -1,5 +1,6 @@
 package org.millrace.plan.typing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.millrace.plan.expression.Cast;
@@ -7,7 +8,10 @@ import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.Literal;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.DecimalType;
+import org.millrace.vectors.Field;
+import org.millrace.vectors.ListType;
 import org.millrace.vectors.PrimitiveType;
+import org.millrace.vectors.StructType;
 
 /// Which types meet in which, and the conversions that bring them there.
 public final class Coercion {
@@ -63,12 +67,41 @@ public final class Coercion {
         if (left.numeric() && right.numeric()) {
             return Optional.of(number(left, right));
         }
+        if (left.nested() && right.nested()) {
+            return nested(left, right);
+        }
         return moment(left) && moment(right)
                 ? Optional.of(
                         left == PrimitiveType.TIMESTAMP_TZ || right == PrimitiveType.TIMESTAMP_TZ
                                 ? PrimitiveType.TIMESTAMP_TZ
                                 : PrimitiveType.TIMESTAMP)
                 : Optional.empty();
+    }
+
+    /// Lists whose elements have a common type; structs of the same names in the same order.
+    private static Optional<DataType> nested(DataType left, DataType right) {
+        if (left instanceof ListType first && right instanceof ListType second) {
+            return common(first.element().type(), second.element().type()).map(element -> ListTyping.listOf(element));
+        }
+        if (!(left instanceof StructType first && right instanceof StructType second)
+                || !names(first).equals(names(second))) {
+            return Optional.empty();
+        }
+        List<Field> fields = new ArrayList<>();
+        for (int i = 0; i < first.fields().size(); i++) {
+            Field field = first.fields().get(i);
+            Optional<DataType> type =
+                    common(field.type(), second.fields().get(i).type());
+            if (type.isEmpty()) {
+                return Optional.empty();
+            }
+            fields.add(new Field(field.name(), type.get()));
+        }
+        return Optional.of(new StructType(fields));
+    }
+
+    private static List<String> names(StructType type) {
+        return type.fields().stream().map(Field::name).toList();
     }
 
     private static boolean moment(DataType type) {

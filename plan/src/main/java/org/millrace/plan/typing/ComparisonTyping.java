@@ -1,7 +1,9 @@
 package org.millrace.plan.typing;
 
 import java.util.List;
+import org.millrace.plan.expression.Call;
 import org.millrace.plan.expression.Expression;
+import org.millrace.plan.expression.Function;
 import org.millrace.vectors.PrimitiveType;
 
 /// The types of comparisons and of the functions that choose one of their arguments.
@@ -9,9 +11,19 @@ final class ComparisonTyping {
 
     private ComparisonTyping() {}
 
-    /// A comparison: both operands of the same type that is not nested.
+    /// A comparison: both operands of the same type.
     static Expression compare(Arguments arguments) {
-        return arguments.call(PrimitiveType.BOOLEAN, comparable(arguments));
+        List<Expression> operands = arguments.aligned();
+        return arguments.call(
+                PrimitiveType.BOOLEAN,
+                operands.getFirst().type().nested()
+                        ? operands.stream().map(ComparisonTyping::key).toList()
+                        : operands);
+    }
+
+    /// Lists and structs are compared as bytes, so that joins and filters need not know of them.
+    private static Expression key(Expression nested) {
+        return new Call(Function.SORT_KEY, List.of(nested), PrimitiveType.BINARY);
     }
 
     /// The least or greatest argument.

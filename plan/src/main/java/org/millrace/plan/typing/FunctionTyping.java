@@ -35,6 +35,28 @@ public final class FunctionTyping {
             case REGEXP_MATCHES, REGEXP_REPLACE, REGEXP_EXTRACT -> TextTyping.call(arguments);
             case EXTRACT, DATE_TRUNCATE, DATE_ADD, DATE_DIFFERENCE -> TimeTyping.call(arguments);
             case LIST_LENGTH, LIST_ELEMENT, LIST_CONTAINS, STRUCT_FIELD -> NestedTyping.call(arguments);
+            case LOG -> arguments.between(2, 2).callEach(PrimitiveType.DOUBLE, arguments::asDouble);
+            case EVEN, COT, ASINH, ACOSH, ATANH -> ofOneDouble(arguments);
+            case IS_FINITE, IS_INFINITE -> arguments.between(1, 1).callEach(PrimitiveType.BOOLEAN, arguments::asDouble);
+            case BITWISE_AND, BITWISE_OR, BITWISE_XOR, BITWISE_NOT -> BitTyping.call(arguments);
+            case SHIFT_LEFT, SHIFT_RIGHT, BIT_COUNT -> BitTyping.call(arguments);
+            case GCD, LCM -> arguments.between(2, 2).callEach(PrimitiveType.INT64, arguments::asLong);
+            case FACTORIAL -> arguments.between(1, 1).callEach(PrimitiveType.INT64, arguments::asLong);
+            case LEFT, RIGHT, CHR, UNICODE, ASCII, TRANSLATE, SPLIT_PART, CONCAT_WS -> TextTyping.call(arguments);
+            case MD5, SHA1, SHA256, HEX, UNHEX, BIN, TO_BASE64, FROM_BASE64 -> TextTyping.call(arguments);
+            case LEVENSHTEIN, REGEXP_FULL_MATCH, REGEXP_REPLACE_FIRST, GLOB -> TextTyping.call(arguments);
+            case STRING_SPLIT, REGEXP_SPLIT, REGEXP_EXTRACT_ALL -> TextTyping.call(arguments);
+            case DATE_ELAPSED -> TimeTyping.call(arguments);
+            case DAY_NAME, MONTH_NAME, LAST_DAY, EPOCH_MICROS, STRFTIME -> MomentTyping.call(arguments);
+            case MAKE_DATE, MAKE_TIME, MAKE_TIMESTAMP, TO_TIMESTAMP -> MomentTyping.call(arguments);
+            case STRPTIME, TRY_STRPTIME -> MomentTyping.call(arguments);
+            case TIME_RANGE, TIME_SERIES -> TimeTyping.call(arguments);
+            case LIST_VALUE, LIST_SLICE, LIST_CONCAT, FLATTEN, RANGE, SERIES -> ListTyping.call(arguments);
+            case LIST_POSITION, LIST_SORT, LIST_REVERSE, LIST_DISTINCT -> ListTyping.call(arguments);
+            case LIST_HAS_ANY, LIST_HAS_ALL, LIST_JOIN -> ListTyping.call(arguments);
+            case LIST_SUM, LIST_MEAN, LIST_MIN, LIST_MAX, LIST_COUNT -> ListTyping.call(arguments);
+            case STRUCT_PACK -> NestedTyping.struct(arguments);
+            case SORT_KEY -> arguments.between(1, 1).callEach(PrimitiveType.BINARY, arguments::at);
             case HASH -> arguments.atLeast(1).callEach(PrimitiveType.INT64, arguments::at);
         };
     }

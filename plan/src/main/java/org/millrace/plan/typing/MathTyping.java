@@ -1,15 +1,22 @@
 package org.millrace.plan.typing;
 
+import java.math.BigInteger;
+import java.util.List;
 import org.millrace.errors.QueryException;
+import org.millrace.plan.expression.Case;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.Function;
 import org.millrace.plan.expression.Literal;
+import org.millrace.plan.expression.Literals;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.DecimalType;
 import org.millrace.vectors.PrimitiveType;
 
 /// The types of mathematical functions that are more than double to double.
 final class MathTyping {
+
+    /// Ten to the power of more is no int64.
+    private static final int MOST_WHOLE_DIGITS = 18;
 
     private MathTyping() {}
 
@@ -39,6 +46,9 @@ final class MathTyping {
         if (type.integer() && digits >= 0) {
             return arguments.at(0);
         }
+        if (type.integer()) {
+            return wholeDigits(arguments.at(0), digits);
+        }
         if (type instanceof DecimalType decimal && digits >= 0) {
             return rounded(arguments.at(0), decimal, digits);
         }
@@ -63,6 +73,29 @@ final class MathTyping {
         }
         throw new QueryException(
                 "The digits of round must be a whole number that the query gives, not " + arguments.at(1) + ".");
+    }
+
+    /// Whole tens, hundreds and so on: the quotient, one more where the rest is half of the divisor or above.
+    private static Expression wholeDigits(Expression value, int digits) {
+        if (digits < -MOST_WHOLE_DIGITS) {
+            return call(Function.MULTIPLY, value, Literals.of(0));
+        }
+        long power = BigInteger.TEN.pow(-digits).longValueExact();
+        Expression wide = Coercion.to(value, PrimitiveType.INT64);
+        Literal unit = Literals.of(power);
+        Expression whole = call(Function.MULTIPLY, call(Function.INTEGER_DIVIDE, wide, unit), unit);
+        Expression rest = call(Function.MODULO, wide, unit);
+        Expression more = new Case(
+                List.of(
+                        new Case.Branch(call(Function.GREATER_OR_EQUAL, rest, Literals.of(power / 2)), unit),
+                        new Case.Branch(
+                                call(Function.LESS_OR_EQUAL, rest, Literals.of(-power / 2)), Literals.of(-power))),
+                Literals.of(0L));
+        return Coercion.to(call(Function.ADD, whole, more), value.type());
+    }
+
+    private static Expression call(Function function, Expression left, Expression right) {
+        return FunctionTyping.call(function, List.of(left, right));
     }
 
     /// Casts of decimals round half away from zero, so that rounding one is a cast.

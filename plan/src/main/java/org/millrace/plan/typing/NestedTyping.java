@@ -1,5 +1,7 @@
 package org.millrace.plan.typing;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.Literals;
@@ -35,14 +37,24 @@ final class NestedTyping {
     }
 
     private static Expression contains(Arguments arguments) {
-        DataType element = elementType(arguments);
-        if (element.nested() || !Coercion.common(element, arguments.type(1)).equals(java.util.Optional.of(element))) {
-            Expression literal = LiteralConversion.of(arguments.at(1), element)
-                    .map(Expression.class::cast)
-                    .orElseThrow(arguments::wrongTypes);
-            return arguments.call(PrimitiveType.BOOLEAN, arguments.at(0), literal);
+        return arguments.call(PrimitiveType.BOOLEAN, ListTyping.withElement(arguments));
+    }
+
+    /// Names and values in turn.
+    static Expression struct(Arguments arguments) {
+        if (arguments.size() == 0 || arguments.size() % 2 != 0) {
+            throw new QueryException("A struct is made of names and values in turn: " + arguments.values() + ".");
         }
-        return arguments.call(PrimitiveType.BOOLEAN, arguments.at(0), Coercion.to(arguments.at(1), element));
+        List<Field> fields = new ArrayList<>();
+        List<Expression> values = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            fields.add(new Field(arguments.literalText(i), arguments.type(i + 1)));
+            values.add(arguments.at(i + 1));
+        }
+        if (fields.stream().map(Field::name).distinct().count() < fields.size()) {
+            throw new QueryException("Two fields of a struct have the same name: " + fields + ".");
+        }
+        return arguments.call(new StructType(fields), values);
     }
 
     private static Expression field(Arguments arguments) {

@@ -1,7 +1,12 @@
 package org.millrace.plan.typing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
+import org.millrace.plan.expression.Call;
 import org.millrace.plan.expression.Expression;
+import org.millrace.plan.expression.Function;
+import org.millrace.plan.expression.Literals;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
 
@@ -10,6 +15,7 @@ final class TextTyping {
 
     private static final DataType TEXT = PrimitiveType.STRING;
     private static final DataType NUMBER = PrimitiveType.INT64;
+    private static final DataType TEXTS = ListTyping.listOf(PrimitiveType.STRING);
     private static final DataType TRUTH = PrimitiveType.BOOLEAN;
 
     private TextTyping() {}
@@ -31,8 +37,44 @@ final class TextTyping {
                 arguments.between(2, 3).callEach(TEXT, i -> i < 2 ? arguments.asText(i) : arguments.asLong(i));
             case PAD_START, PAD_END ->
                 arguments.between(3, 3).callEach(TEXT, i -> i == 1 ? arguments.asLong(i) : arguments.asText(i));
+            case LEFT, RIGHT -> textThenNumbers(arguments.between(2, 2));
+            case CHR, BIN -> arguments.between(1, 1).callEach(TEXT, arguments::asLong);
+            case UNICODE, ASCII -> texts(arguments.between(1, 1), NUMBER);
+            case TRANSLATE, REGEXP_REPLACE_FIRST -> texts(arguments.between(3, 3), TEXT);
+            case SPLIT_PART ->
+                arguments.between(3, 3).callEach(TEXT, i -> i == 2 ? arguments.asLong(i) : arguments.asText(i));
+            case CONCAT_WS -> joined(arguments.atLeast(1));
+            case MD5, SHA1, SHA256, TO_BASE64 -> bytes(arguments.between(1, 1), TEXT);
+            case HEX ->
+                arguments.between(1, 1).type(0).integer()
+                        ? arguments.call(TEXT, arguments.asLong(0))
+                        : bytes(arguments, TEXT);
+            case UNHEX, FROM_BASE64 -> texts(arguments.between(1, 1), PrimitiveType.BINARY);
+            case LEVENSHTEIN -> texts(arguments.between(2, 2), NUMBER);
+            case REGEXP_FULL_MATCH, GLOB -> texts(arguments.between(2, 2), TRUTH);
+            case STRING_SPLIT, REGEXP_SPLIT -> texts(arguments.between(2, 2), TEXTS);
+            case REGEXP_EXTRACT_ALL ->
+                arguments.between(2, 3).callEach(TEXTS, i -> i < 2 ? arguments.asText(i) : arguments.asLong(i));
             default -> throw arguments.wrongTypes();
         };
+    }
+
+    private static Expression bytes(Arguments arguments, DataType result) {
+        return arguments.type(0) == PrimitiveType.BINARY
+                ? arguments.call(result, arguments.at(0))
+                : texts(arguments, result);
+    }
+
+    /// Joining skips what is null, as a list's elements are joined.
+    private static Expression joined(Arguments arguments) {
+        Expression separator = arguments.asText(0);
+        IntFunction<Expression> shown = shown(arguments);
+        List<Expression> parts = new ArrayList<>();
+        for (int i = 1; i < arguments.size(); i++) {
+            parts.add(shown.apply(i));
+        }
+        Expression list = parts.isEmpty() ? Literals.of(TEXTS, List.of()) : new Call(Function.LIST_VALUE, parts, TEXTS);
+        return new Call(Function.LIST_JOIN, List.of(list, separator), TEXT);
     }
 
     private static Expression texts(Arguments arguments, DataType result) {

@@ -12,9 +12,10 @@ import org.millrace.vectors.PrimitiveType;
 /// The types of date and time functions. Units become lower case and singular.
 final class TimeTyping {
 
-    private static final List<String> DATE_UNITS = List.of("year", "quarter", "month", "week", "day");
+    private static final List<String> DATE_UNITS =
+            List.of("year", "quarter", "month", "week", "day", "decade", "century", "millennium");
     private static final List<String> TIME_UNITS = List.of("hour", "minute", "second", "millisecond", "microsecond");
-    private static final Set<String> DATE_PARTS = Set.of("isoyear", "dow", "isodow", "doy", "epoch");
+    private static final Set<String> DATE_PARTS = Set.of("era", "yearweek", "isoyear", "dow", "isodow", "doy", "epoch");
 
     private TimeTyping() {}
 
@@ -23,6 +24,7 @@ final class TimeTyping {
             case EXTRACT -> extract(arguments.between(2, 2));
             case DATE_TRUNCATE -> truncate(arguments.between(2, 2));
             case DATE_ADD -> add(arguments.between(3, 3));
+            case TIME_RANGE, TIME_SERIES -> range(arguments.between(4, 4));
             default -> difference(arguments.between(3, 3));
         };
     }
@@ -64,6 +66,22 @@ final class TimeTyping {
         return arguments.call(PrimitiveType.INT64, Literals.of(unit), values.getFirst(), values.getLast());
     }
 
+    private static Expression range(Arguments arguments) {
+        String unit = unit(arguments, Set.of());
+        List<Expression> ends =
+                Coercion.align(List.of(moment(arguments, 2), moment(arguments, 3)))
+                        .orElseThrow(arguments::wrongTypes)
+                        .stream()
+                        .map(value -> withTime(value, unit))
+                        .toList();
+        return arguments.call(
+                ListTyping.listOf(ends.getFirst().type()),
+                Literals.of(unit),
+                arguments.asLong(1),
+                ends.getFirst(),
+                ends.getLast());
+    }
+
     /// A date has no hours: where the unit is one, it counts as the timestamp at which it starts.
     private static Expression withTime(Expression value, String unit) {
         return value.type() == PrimitiveType.DATE && TIME_UNITS.contains(unit)
@@ -71,7 +89,7 @@ final class TimeTyping {
                 : value;
     }
 
-    private static Expression temporal(Arguments arguments, int index) {
+    static Expression temporal(Arguments arguments, int index) {
         Expression value = arguments.at(index);
         if (value.type() == PrimitiveType.STRING || value.type() == PrimitiveType.NULL) {
             return LiteralConversion.of(value, PrimitiveType.TIMESTAMP)
@@ -84,7 +102,7 @@ final class TimeTyping {
         return value;
     }
 
-    private static Expression moment(Arguments arguments, int index) {
+    static Expression moment(Arguments arguments, int index) {
         Expression value = temporal(arguments, index);
         if (value.type() == PrimitiveType.TIME) {
             throw arguments.wrongTypes();
@@ -95,7 +113,7 @@ final class TimeTyping {
     private static String unit(Arguments arguments, Set<String> others) {
         String written = arguments.literalText(0);
         String name = written.toLowerCase(Locale.ROOT);
-        String singular = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+        String singular = singular(name);
         if (DATE_UNITS.contains(singular) || TIME_UNITS.contains(singular) || others.contains(singular)) {
             return singular;
         }
@@ -105,6 +123,14 @@ final class TimeTyping {
                 + (others.isEmpty()
                         ? ""
                         : ", " + String.join(", ", others.stream().sorted().toList())) + ".");
+    }
+
+    private static String singular(String name) {
+        return switch (name) {
+            case "centuries" -> "century";
+            case "millennia" -> "millennium";
+            default -> name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+        };
     }
 
     private static QueryException noSuchPart(String part, Expression value) {

@@ -1,0 +1,75 @@
+package org.millrace.engine.expression;
+
+import java.util.List;
+import org.millrace.errors.DefectException;
+import org.millrace.kernels.lists.ListAggregates;
+import org.millrace.kernels.lists.ListKernel;
+import org.millrace.kernels.lists.ListMaking;
+import org.millrace.kernels.lists.ListMembers;
+import org.millrace.kernels.lists.ListOrdering;
+import org.millrace.kernels.lists.ListSlice;
+import org.millrace.kernels.lists.Ranges;
+import org.millrace.kernels.lists.TextLists;
+import org.millrace.kernels.time.TimeUnit;
+import org.millrace.plan.expression.Call;
+import org.millrace.plan.expression.Expression;
+import org.millrace.plan.expression.Function;
+import org.millrace.plan.expression.Literal;
+import org.millrace.vectors.DataType;
+
+/// The kernels of functions that take or give whole lists and structs.
+final class ListFunctions {
+
+    private ListFunctions() {}
+
+    /// The evaluator of a call of one of these functions.
+    static Evaluator of(Call call, ExpressionCompiler compiler) {
+        List<Expression> operands = switch (call.function()) {
+            case LIST_SORT -> call.operands().subList(0, 1);
+            case TIME_RANGE, TIME_SERIES -> call.operands().subList(1, 4);
+            default -> call.operands();
+        };
+        return new ListEvaluator(
+                kernel(call),
+                operands.stream().map(compiler::operand).toArray(Evaluator[]::new),
+                operands.toArray(Expression[]::new),
+                call);
+    }
+
+    private static ListKernel kernel(Call call) {
+        DataType type = call.type();
+        return switch (call.function()) {
+            case LIST_VALUE -> ListMaking.value(type);
+            case STRUCT_PACK -> ListMaking.struct(type);
+            case LIST_SLICE -> new ListSlice();
+            case LIST_CONCAT -> ListMaking::concat;
+            case FLATTEN -> ListMaking::flatten;
+            case LIST_POSITION -> ListMembers::position;
+            case LIST_HAS_ANY -> ListMembers::hasAny;
+            case LIST_HAS_ALL -> ListMembers::hasAll;
+            case LIST_SORT ->
+                ListOrdering.sort(text(call, 1).equals("desc"), text(call, 2).equals("nulls first"));
+            case LIST_REVERSE -> ListOrdering::reverse;
+            case LIST_DISTINCT -> ListOrdering::distinct;
+            case LIST_SUM -> ListAggregates.sum(type);
+            case LIST_MEAN -> ListAggregates::mean;
+            case LIST_MIN -> ListAggregates.extreme(false);
+            case LIST_MAX -> ListAggregates.extreme(true);
+            case LIST_COUNT -> ListAggregates::count;
+            case LIST_JOIN -> TextLists::join;
+            case STRING_SPLIT -> TextLists.split(type);
+            case REGEXP_SPLIT -> TextLists.matches(type, true);
+            case REGEXP_EXTRACT_ALL -> TextLists.matches(type, false);
+            case RANGE, SERIES -> Ranges.ofNumbers(type, call.function() == Function.SERIES);
+            case TIME_RANGE, TIME_SERIES -> {
+                TimeUnit unit = KernelChoice.constant(TimeUnit.class, KernelChoice.unit(call), call);
+                yield Ranges.ofMoments(type, unit, call.function() == Function.TIME_SERIES);
+            }
+            default -> throw new DefectException(call.function() + " is no function of lists.");
+        };
+    }
+
+    private static String text(Call call, int operand) {
+        return String.valueOf(((Literal) call.operands().get(operand)).object());
+    }
+}
