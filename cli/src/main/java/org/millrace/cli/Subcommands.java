@@ -21,6 +21,7 @@ final class Subcommands {
         types.put("generate", Generate.class);
         types.put("inspect", Inspect.class);
         types.put("head", Head.class);
+        types.put("sql", Sql.class);
         types.put("convert", Convert.class);
         types.put("stats", Stats.class);
         types.put("pipeline", Pipeline.class);

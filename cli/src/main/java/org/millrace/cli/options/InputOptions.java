@@ -11,7 +11,8 @@ import picocli.CommandLine.Option;
 /// them into a form that the parser of command lines knows.
 public final class InputOptions {
 
-    private static final String NAME = "--FORMAT.OPTION";
+    /// What the parser of command lines knows them as.
+    static final String NAME = "--FORMAT.OPTION";
 
     @Option(
             names = NAME,
@@ -34,7 +35,7 @@ public final class InputOptions {
     public String format() {
         List<String> formats = options.keySet().stream()
                 .map(InputOptions::format)
-                .filter(format -> !format.equals(OutputOptions.PREFIX))
+                .filter(format -> !format.equals(WriteOptions.PREFIX))
                 .distinct()
                 .toList();
         if (formats.size() > 1) {

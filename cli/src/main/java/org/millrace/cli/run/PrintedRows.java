@@ -1,6 +1,5 @@
 package org.millrace.cli.run;
 
-import java.io.PrintStream;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.millrace.cli.options.RowOptions;
@@ -11,31 +10,41 @@ import org.millrace.vectors.Batch;
 import org.millrace.vectors.Schema;
 import org.millrace.vectors.fingerprint.Fingerprint;
 
-/// Prints the rows of a query on standard output.
+/// Prints the rows of a query.
 public final class PrintedRows implements Receiver {
 
-    private final RowOptions options;
+    private final RowFormat format;
+    private final boolean hashed;
     private final TableLimits limits;
-    private final PrintStream output = System.out;
+    private final Destination destination;
     private @Nullable RowPrinter printer;
     private @Nullable Fingerprint fingerprint;
 
-    /// Prints as the options say, a table with these limits.
+    /// Prints on standard output as the options say, a table with these limits.
     public PrintedRows(RowOptions options, TableLimits limits) {
-        this.options = options;
+        this(options.format(), options.fingerprint(), limits, Destination.standardOutput());
+    }
+
+    /// Prints in this format.
+    ///
+    /// @param hashed whether a hash of the rows is said on standard error
+    public PrintedRows(RowFormat format, boolean hashed, TableLimits limits, Destination destination) {
+        this.format = format;
+        this.hashed = hashed;
         this.limits = limits;
+        this.destination = destination;
     }
 
     @Override
     public boolean prints() {
-        boolean streamed = options.format() != RowFormat.TABLE && options.format() != RowFormat.NONE;
-        return streamed && limits.columns() > 0;
+        boolean streamed = format != RowFormat.TABLE && format != RowFormat.NONE;
+        return streamed && destination.terminal();
     }
 
     @Override
     public void begin(Schema schema) {
-        printer = options.format().printer(schema, output, limits);
-        fingerprint = options.fingerprint() ? new Fingerprint(schema) : null;
+        printer = format.printer(schema, destination.stream(), limits);
+        fingerprint = hashed ? new Fingerprint(schema) : null;
     }
 
     @Override
@@ -44,13 +53,13 @@ public final class PrintedRows implements Receiver {
         if (fingerprint != null) {
             fingerprint.add(batch);
         }
-        StandardOutput.flush(output);
+        destination.flush();
     }
 
     @Override
     public void end() {
         Objects.requireNonNull(printer).end();
-        StandardOutput.flush(output);
+        destination.flush();
         if (fingerprint != null) {
             System.err.println(
                     "fingerprint: " + fingerprint.ordered() + " (" + fingerprint.unordered() + " in any order)");

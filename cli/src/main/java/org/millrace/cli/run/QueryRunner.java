@@ -1,5 +1,6 @@
 package org.millrace.cli.run;
 
+import java.io.PrintStream;
 import java.util.Locale;
 import org.millrace.cli.options.QueryOptions;
 import org.millrace.frame.Frame;
@@ -22,8 +23,13 @@ public final class QueryRunner {
     /// Runs the query as often as asked and gives the rows of the last run to the receiver; with `--explain` prints the
     /// plan instead.
     public void run(Frame frame, Receiver receiver) {
+        run(frame, receiver, System.out);
+    }
+
+    /// As [#run(Frame, Receiver)], with the plan of `--explain` printed elsewhere.
+    public void run(Frame frame, Receiver receiver, PrintStream plans) {
         if (options.explain()) {
-            System.out.print(frame.explain().stripTrailing() + "\n");
+            plans.print(frame.explain().stripTrailing() + "\n");
             report.planned(frame);
             return;
         }
@@ -38,13 +44,35 @@ public final class QueryRunner {
         }
     }
 
+    /// Whether plans are printed instead of rows.
+    public boolean explains() {
+        return options.explain();
+    }
+
+    /// Runs the query, leaves its rows and says what each operator did.
+    public String analyzed(Frame frame) {
+        try (Interruption.Watched watched = Interruption.start(frame::start)) {
+            Query query = watched.query();
+            try (ProgressBar _ = shows(frame) ? new ProgressBar(query, System.err) : null) {
+                while (query.next() != null) {
+                    // Only the figures are wanted.
+                }
+            }
+            return report.figures(frame, query);
+        }
+    }
+
+    private boolean shows(Frame frame) {
+        return options.progress() && frame.session().settings().showsProgress();
+    }
+
     /// Runs the query once, whatever the options say about repetition and explanation; gives how far it was in the end.
     public Query.Progress once(Frame frame, Receiver receiver) {
         try (Interruption.Watched watched = Interruption.start(frame::start);
                 ProfileRecorder recorder = options.profile() == null ? null : ProfileRecorder.start(watched.query())) {
             Query query = watched.query();
             receiver.begin(query.schema());
-            try (ProgressBar _ = options.progress() && !receiver.prints() ? new ProgressBar(query, System.err) : null) {
+            try (ProgressBar _ = shows(frame) && !receiver.prints() ? new ProgressBar(query, System.err) : null) {
                 for (Batch batch = query.next(); batch != null; batch = query.next()) {
                     receiver.rows(batch);
                 }

@@ -38,7 +38,7 @@ final class RunReport {
         }
         List<OperatorFigures> operators = Expectations.join(query.metrics(), frame.physicalPlan());
         if (options.analyze()) {
-            output.print(FigureTable.of(operators, Integer.getInteger("millrace.columns", WIDTH)));
+            output.print(table(operators));
         }
         if (graph != null) {
             String title = String.format(
@@ -49,6 +49,15 @@ final class RunReport {
                     options.threads() == 1 ? "thread" : "threads");
             write(graph, TaskGraph.ran(title, operators));
         }
+    }
+
+    /// What each operator of a query did that has run.
+    String figures(Frame frame, Query query) {
+        return table(Expectations.join(query.metrics(), frame.physicalPlan()));
+    }
+
+    private static String table(List<OperatorFigures> operators) {
+        return FigureTable.of(operators, Integer.getInteger("millrace.columns", WIDTH));
     }
 
     /// Writes the page about a query that was watched while it ran.
