@@ -42,6 +42,13 @@ final class Failures {
         return code;
     }
 
+    /// An entry of the shell that ended with an exception; the shell goes on.
+    static int inShell(Throwable failure) {
+        int code = ExitCode.of(failure);
+        System.err.println(sentence(failure, code));
+        return code;
+    }
+
     private static String sentence(Throwable failure, int code) {
         if (failure instanceof OutOfMemoryError) {
             return "The memory does not suffice: give more with --memory SIZE.";

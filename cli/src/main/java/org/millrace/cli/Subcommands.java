@@ -8,8 +8,8 @@ import picocli.CommandLine.HelpCommand;
 
 /// The commands by name, in the order in which help lists them.
 ///
-/// Only the command that is called is put together: reading the options of all of them would take longer than a small
-/// command runs.
+/// Only the command that is called is put together: reading the options of all of them would take longer than a
+/// small command runs.
 final class Subcommands {
 
     private static final Map<String, Class<?>> TYPES = types();
@@ -22,6 +22,7 @@ final class Subcommands {
         types.put("inspect", Inspect.class);
         types.put("head", Head.class);
         types.put("sql", Sql.class);
+        types.put("shell", Shell.class);
         types.put("convert", Convert.class);
         types.put("stats", Stats.class);
         types.put("pipeline", Pipeline.class);
@@ -31,7 +32,8 @@ final class Subcommands {
         return Collections.unmodifiableMap(types);
     }
 
-    /// The commands that this command line may need: the one that it calls, or all when it calls help or none of them.
+    /// The commands that this command line may need: the one that it calls, or all when it calls help or none of
+    /// them.
     static void add(CommandLine line, String... arguments) {
         String called = called(arguments);
         if (TYPES.containsKey(called) && !called.equals("help")) {

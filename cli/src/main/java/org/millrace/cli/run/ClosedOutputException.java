@@ -5,7 +5,8 @@ public final class ClosedOutputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ClosedOutputException() {
+    /// Says so.
+    public ClosedOutputException() {
         super("Standard output was closed.", null, false, false);
     }
 }

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.millrace.errors.CancelledException;
 import org.millrace.plan.Query;
 
-/// What happens on Ctrl-C: running queries are cancelled, and the process waits until they have removed their temporary
-/// files before it ends. Where none runs it ends at once, whatever else it is doing.
+/// What happens on Ctrl-C: running queries are cancelled, and the process waits until they have removed their
+/// temporary files before it ends. Where none runs it ends at once, whatever else it is doing.
 public final class Interruption {
 
     private static final long PATIENCE_SECONDS = 5;
@@ -34,6 +34,11 @@ public final class Interruption {
     /// Says that the command has ended by itself, so that nobody waits for it.
     public static void finished() {
         FINISHED.countDown();
+    }
+
+    /// Cancels the queries that run now; the process goes on.
+    public static void cancelRunning() {
+        RUNNING.forEach(Query::cancel);
     }
 
     private static void end() {

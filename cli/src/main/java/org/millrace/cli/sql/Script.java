@@ -24,7 +24,8 @@ public final class Script {
 
     private static String blank(String text) {
         StringBuilder blank = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> blank.append(point == '\n' || point == '\r' || point == '\t' ? (char) point : ' '));
+        text.codePoints()
+                .forEach(point -> blank.append(point == '\n' || point == '\r' || point == '\t' ? (char) point : ' '));
         return blank.toString();
     }
 }

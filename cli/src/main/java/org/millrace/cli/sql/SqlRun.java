@@ -55,8 +55,7 @@ public final class SqlRun {
 
     private void print(Statement statement) {
         Destination destination = Destination.standardOutput();
-        PrintedRows rows =
-                new PrintedRows(row.format(), row.fingerprint(), TableLimits.ofTerminal(), destination);
+        PrintedRows rows = new PrintedRows(row.format(), row.fingerprint(), TableLimits.ofTerminal(), destination);
         statements.run(statement, rows, destination);
     }
 

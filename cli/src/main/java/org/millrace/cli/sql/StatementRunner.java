@@ -37,8 +37,8 @@ public final class StatementRunner {
                 Frame frame = session.frame(query.plan());
                 queries.run(frame, frame.plan() instanceof Write ? new WrittenFiles() : rows, text.stream());
             }
-            case Statement.Explain explain when explain.analyze() ->
-                text.stream().print(queries.analyzed(session.frame(explain.plan())));
+            case Statement.Explain explain
+            when explain.analyze() -> text.stream().print(queries.analyzed(session.frame(explain.plan())));
             case Statement.Explain _, Statement.CreateView _, Statement.DropView _, Statement.SetOption _ ->
                 said(session.execute(statement), text);
         }
