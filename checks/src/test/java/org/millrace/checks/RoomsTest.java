@@ -29,7 +29,8 @@ class RoomsTest {
             Map.entry("parquet", Set.of("source", "kernels", "vectors", "memory", "errors")),
             Map.entry("csv", Set.of("source", "kernels", "vectors", "memory", "errors")),
             Map.entry("engine", Set.of("plan", "optimizer", "source", "kernels", "memory", "vectors", "errors")),
-            Map.entry("frame", Set.of("plan", "pool", "vectors", "errors")));
+            Map.entry("frame", Set.of("plan", "pool", "vectors", "errors")),
+            Map.entry("jdbc", Set.of("frame", "plan", "vectors", "errors")));
 
     /// Rooms at the top, which may use every other one; nothing may use them.
     private static final Set<String> TOP = Set.of("cli", "benchmarks");

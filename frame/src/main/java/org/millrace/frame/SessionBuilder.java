@@ -107,9 +107,14 @@ public final class SessionBuilder {
         return new Session(provider().create(resources), settings);
     }
 
+    /// By the loader of this class: tools load a driver apart from themselves.
+    private static ServiceLoader<BackendProvider> services() {
+        return ServiceLoader.load(BackendProvider.class, SessionBuilder.class.getClassLoader());
+    }
+
     private BackendProvider provider() {
         Set<String> names = new TreeSet<>();
-        for (BackendProvider provider : ServiceLoader.load(BackendProvider.class)) {
+        for (BackendProvider provider : services()) {
             if (provider.name().equals(backend)) {
                 return provider;
             }

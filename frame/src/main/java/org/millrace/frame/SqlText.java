@@ -15,8 +15,7 @@ final class SqlText {
     }
 
     private static final class Holder {
-        private static final SqlPlanner PLANNER = ServiceLoader.load(
-                        SqlPlanner.class, SqlPlanner.class.getClassLoader())
+        private static final SqlPlanner PLANNER = ServiceLoader.load(SqlPlanner.class, SqlText.class.getClassLoader())
                 .findFirst()
                 .orElseGet(Missing::new);
     }

@@ -13,6 +13,7 @@ import org.jline.terminal.TerminalBuilder;
 import org.millrace.cli.run.Interruption;
 import org.millrace.cli.run.QueryRunner;
 import org.millrace.frame.Session;
+import org.millrace.frame.TableNames;
 
 /// The shell: takes entries from a terminal, or from standard input where that is none, until they end.
 public final class Conversation {
@@ -33,7 +34,7 @@ public final class Conversation {
 
     /// Makes tables of files, called after them.
     public void open(List<String> files) {
-        files.forEach(file -> FileTables.open(session, file, FileTables.name(file)));
+        files.forEach(file -> FileTables.open(session, file, TableNames.of(file)));
     }
 
     /// Runs until the input ends or somebody leaves; gives the exit code: with a terminal 0, otherwise that of the

@@ -11,6 +11,7 @@ import org.millrace.errors.QueryException;
 import org.millrace.frame.Frame;
 import org.millrace.frame.Session;
 import org.millrace.frame.SessionSetting;
+import org.millrace.frame.TableNames;
 
 /// Commands about tables and the session.
 final class TableCommands {
@@ -74,7 +75,7 @@ final class TableCommands {
             throw new QueryException("It is .open FILE or .open FILE AS NAME, not '.open " + argument + "'.");
         }
         String path = Argument.unquoted(matcher.group(1));
-        String name = matcher.group(2) == null ? FileTables.name(path) : matcher.group(2);
+        String name = matcher.group(2) == null ? TableNames.of(path) : matcher.group(2);
         Frame frame = FileTables.open(session, path, name);
         state.messages().println(name + ": " + columns(frame));
     }

@@ -30,7 +30,8 @@ public final class Formats {
         return named(SinkFormats.ALL, SinkFormat::name, name, "written");
     }
 
-    /// The format of a file that is to be written: the one that is named, or else the one that the file's name tells.
+    /// The format of a file that is to be written: the one that is named, or else the one that the file's name
+    /// tells.
     ///
     /// @param name the name of a format; empty to go by the file's name
     public static SinkFormat writable(String name, Path target) {
@@ -91,15 +92,17 @@ public final class Formats {
 
     /// Loaded when something is read.
     private static final class TableFormats {
-        private static final List<TableFormat> ALL = ServiceLoader.load(TableFormat.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        private static final List<TableFormat> ALL =
+                ServiceLoader.load(TableFormat.class, Formats.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
     }
 
     /// Loaded when something is written.
     private static final class SinkFormats {
-        private static final List<SinkFormat> ALL = ServiceLoader.load(SinkFormat.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        private static final List<SinkFormat> ALL =
+                ServiceLoader.load(SinkFormat.class, Formats.class.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList();
     }
 }
