@@ -25,6 +25,12 @@ public interface Table {
     /// What is known for sure about a column without reading data.
     ColumnStatistics statistics(int column);
 
+    /// About how many different values a column has; empty where that is not known. May look into the file, but reads
+    /// no data.
+    default OptionalLong distinct(int column) {
+        return OptionalLong.empty();
+    }
+
     /// The pieces of the table in row order. The rule that cuts them looks only at the stored input: never at the
     /// request, the number of threads or the memory.
     List<Morsel> morsels();

@@ -35,7 +35,8 @@ public record OpenedTable(TableSpec spec, Table table) implements TableHandle {
     @Override
     public ColumnFacts facts(int column) {
         ColumnStatistics known = table.statistics(column);
-        return new ColumnFacts(known.nullCount(), number(known.minimum()), number(known.maximum()));
+        return new ColumnFacts(
+                known.nullCount(), number(known.minimum()), number(known.maximum()), table.distinct(column));
     }
 
     private static double number(@Nullable Vector value) {

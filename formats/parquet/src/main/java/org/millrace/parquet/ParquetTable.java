@@ -22,6 +22,7 @@ public final class ParquetTable implements Table {
     private final Schema schema;
     private final List<Morsel> morsels;
     private final TableStatistics statistics;
+    private final DictionarySizes dictionaries;
 
     /// The table in this file.
     public ParquetTable(ParquetFile file) {
@@ -29,6 +30,7 @@ public final class ParquetTable implements Table {
         schema = new Schema(file.columns().stream().map(ColumnNode::field).toList());
         morsels = Morsels.of(file);
         statistics = new TableStatistics(file);
+        dictionaries = new DictionarySizes(file);
     }
 
     @Override
@@ -49,6 +51,11 @@ public final class ParquetTable implements Table {
     @Override
     public ColumnStatistics statistics(int column) {
         return statistics.column(column);
+    }
+
+    @Override
+    public OptionalLong distinct(int column) {
+        return dictionaries.column(column);
     }
 
     @Override

@@ -63,6 +63,21 @@ public final class Estimates {
         };
     }
 
+    /// Which part of the rows of a relation a condition over its columns lets through, 0 to 1.
+    public static double selectivity(Expression condition, RelationEstimate input) {
+        return Selectivity.of(condition, input);
+    }
+
+    /// The values of an expression over the columns of a relation.
+    public static ColumnEstimate values(Expression expression, RelationEstimate input) {
+        return Variety.of(expression, input);
+    }
+
+    /// How many different values columns that are joined with each other draw from; at least 1.
+    public static double domain(List<ColumnEstimate> columns) {
+        return JoinEstimates.domain(columns);
+    }
+
     private static RelationEstimate window(Window window, RelationEstimate input) {
         List<ColumnEstimate> all = new ArrayList<>(input.columns());
         window.calls()

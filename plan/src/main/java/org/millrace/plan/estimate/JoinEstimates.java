@@ -36,10 +36,28 @@ final class JoinEstimates {
     private static double matching(Join join, RelationEstimate left, RelationEstimate right) {
         double part = 1;
         for (JoinKey key : join.keys()) {
-            part /= Math.max(1, Math.max(distinct(key.left(), left), distinct(key.right(), right)));
+            part /= domain(List.of(Variety.of(key.left(), left), Variety.of(key.right(), right)));
         }
+        part = Math.max(part, join.keys().size() > 1 ? 1 / Math.max(1, Math.min(left.rows(), right.rows())) : 0);
         Expression condition = join.condition();
         return condition == null ? part : part * Selectivity.of(condition, both(left, right));
+    }
+
+    /// How many values columns that are joined with each other draw from. Where one of them numbers its rows through
+    /// the whole range of the others, theirs are its values, however many numbers their range has.
+    static double domain(List<ColumnEstimate> columns) {
+        double span = columns.stream()
+                .mapToDouble(column -> column.high() - column.low())
+                .filter(value -> !Double.isNaN(value))
+                .max()
+                .orElse(0);
+        double largest =
+                columns.stream().mapToDouble(ColumnEstimate::domain).max().orElse(1);
+        return columns.stream()
+                .filter(column -> column.dense() && column.high() - column.low() >= span / 2)
+                .mapToDouble(ColumnEstimate::domain)
+                .min()
+                .orElse(largest);
     }
 
     /// Which part of the left rows has keys that the right side has too.

@@ -1,9 +1,7 @@
 package org.millrace.plan.estimate;
 
-import org.jspecify.annotations.Nullable;
 import org.millrace.plan.expression.Call;
 import org.millrace.plan.expression.Expression;
-import org.millrace.plan.expression.Function;
 import org.millrace.plan.expression.InList;
 import org.millrace.plan.expression.Literal;
 
@@ -36,13 +34,7 @@ final class Selectivity {
 
     private static double call(Call call, RelationEstimate input) {
         return switch (call.function()) {
-            case AND -> {
-                double part = 1;
-                for (Expression operand : call.operands()) {
-                    part *= of(operand, input);
-                }
-                yield part;
-            }
+            case AND -> Intervals.conjunction(call, input);
             case OR -> {
                 double none = 1;
                 for (Expression operand : call.operands()) {
@@ -69,29 +61,7 @@ final class Selectivity {
     }
 
     private static double range(Call call, RelationEstimate input) {
-        Expression left = call.operands().get(0);
-        Expression right = call.operands().get(1);
-        boolean below = call.function() == Function.LESS || call.function() == Function.LESS_OR_EQUAL;
-        Literal literal = literal(right);
-        if (literal != null) {
-            return below(Variety.of(left, input), literal, below);
-        }
-        literal = literal(left);
-        return literal == null ? HALF_OPEN : below(Variety.of(right, input), literal, !below);
-    }
-
-    private static @Nullable Literal literal(Expression expression) {
-        return expression instanceof Literal literal ? literal : null;
-    }
-
-    /// The part of a column's values below (or above) a number, if they are spread evenly.
-    private static double below(ColumnEstimate column, Literal literal, boolean below) {
-        double number = Numbers.of(literal.value());
-        double span = column.high() - column.low();
-        if (Double.isNaN(number) || Double.isNaN(span)) {
-            return HALF_OPEN * (1 - column.nulls());
-        }
-        double part = span == 0 ? (number >= column.low() ? 1 : 0) : Math.clamp((number - column.low()) / span, 0, 1);
-        return (below ? part : 1 - part) * (1 - column.nulls());
+        Intervals.Bound bound = Intervals.Bound.of(call);
+        return bound == null ? HALF_OPEN : bound.part(Variety.of(bound.value(), input), HALF_OPEN);
     }
 }

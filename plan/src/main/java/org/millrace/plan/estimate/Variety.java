@@ -21,7 +21,7 @@ final class Variety {
             case Literal _ -> any.withDistinct(1);
             case Cut cut -> any.withDistinct(cut.labels().size());
             case Case choice -> choice(choice, any, input);
-            case Cast cast -> any.withDistinct(of(cast.input(), input).distinct());
+            case Cast cast -> of(cast.input(), input).as(cast.type());
             default -> any.withDistinct(combinations(expression, any, input));
         };
     }

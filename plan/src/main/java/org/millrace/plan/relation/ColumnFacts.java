@@ -8,8 +8,14 @@ import java.util.OptionalLong;
 /// @param nulls how many rows have no value
 /// @param low   no value is below it; NaN where that is not known
 /// @param high  no value is above it; NaN where that is not known
-public record ColumnFacts(OptionalLong nulls, double low, double high) {
+/// @param distinct about how many different values there are; empty where that is not known
+public record ColumnFacts(OptionalLong nulls, double low, double high, OptionalLong distinct) {
 
     /// Nothing is known.
     public static final ColumnFacts UNKNOWN = new ColumnFacts(OptionalLong.empty(), Double.NaN, Double.NaN);
+
+    /// Facts without a number of different values.
+    public ColumnFacts(OptionalLong nulls, double low, double high) {
+        this(nulls, low, high, OptionalLong.empty());
+    }
 }

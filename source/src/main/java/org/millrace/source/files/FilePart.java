@@ -1,6 +1,7 @@
 package org.millrace.source.files;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 import org.millrace.source.ColumnStatistics;
 import org.millrace.source.Table;
 
@@ -17,5 +18,11 @@ record FilePart(Path file, Table table, KnownValues known) {
         return position >= 0
                 ? table.statistics(position)
                 : MergedStatistics.constant(known.values().get(-1 - position), table.rows());
+    }
+
+    /// About how many different values a column of the whole table has in this file.
+    OptionalLong distinct(int column) {
+        int position = known.columns()[column];
+        return position >= 0 ? table.distinct(position) : OptionalLong.empty();
     }
 }

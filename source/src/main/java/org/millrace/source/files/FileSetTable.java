@@ -79,6 +79,12 @@ public final class FileSetTable implements Table {
                 .orElse(ColumnStatistics.UNKNOWN);
     }
 
+    /// Taken from the first file.
+    @Override
+    public OptionalLong distinct(int column) {
+        return parts.isEmpty() ? OptionalLong.empty() : parts.getFirst().distinct(column);
+    }
+
     @Override
     public List<Morsel> morsels() {
         return morsels;
