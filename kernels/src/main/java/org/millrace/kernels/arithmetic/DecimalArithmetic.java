@@ -19,6 +19,11 @@ public enum DecimalArithmetic implements Kernel {
         boolean combine(Int128 left, long high, long low) {
             return left.add(high, low);
         }
+
+        @Override
+        long combine(LongDecimals.Operand left, LongDecimals.Operand right, long[] out, int rows, long limit) {
+            return LongDecimals.add(left, right, out, rows, limit);
+        }
     },
     /// left - right
     SUBTRACT("-") {
@@ -26,12 +31,22 @@ public enum DecimalArithmetic implements Kernel {
         boolean combine(Int128 left, long high, long low) {
             return left.add(~high + (low == 0 ? 1 : 0), -low);
         }
+
+        @Override
+        long combine(LongDecimals.Operand left, LongDecimals.Operand right, long[] out, int rows, long limit) {
+            return LongDecimals.subtract(left, right, out, rows, limit);
+        }
     },
     /// left * right
     MULTIPLY("*") {
         @Override
         boolean combine(Int128 left, long high, long low) {
             return left.multiply(high, low);
+        }
+
+        @Override
+        long combine(LongDecimals.Operand left, LongDecimals.Operand right, long[] out, int rows, long limit) {
+            return LongDecimals.multiply(left, right, out, rows, limit);
         }
     };
 
@@ -44,17 +59,34 @@ public enum DecimalArithmetic implements Kernel {
     /// Puts the result into `left`; false if it has more than 128 bits.
     abstract boolean combine(Int128 left, long high, long low);
 
+    /// Combines numbers that are `long` like their results; negative where one has too many digits.
+    abstract long combine(LongDecimals.Operand left, LongDecimals.Operand right, long[] out, int rows, long limit);
+
     @Override
     public void apply(Vector[] operands, int rows, VectorBuffer out) {
-        DecimalType type = (DecimalType) out.type();
-        boolean wide = type.layout() == Layout.INT128;
-        if (this == MULTIPLY && wide && Decimals.narrow(operands[0]) && Decimals.narrow(operands[1])) {
+        boolean narrow = Decimals.narrow(operands[0]) && Decimals.narrow(operands[1]);
+        boolean wide = out.type().layout() == Layout.INT128;
+        if (this == MULTIPLY && wide && narrow) {
             // Fewer than 38 digits in all, so that neither the product nor its digits need a check.
             multiplyNarrow(operands, rows, out);
-            return;
+        } else if (wide || !narrow || combineNarrow(operands, rows, out) < 0) {
+            // What is missing may look like anything: the rows themselves say whether one is refused.
+            combineEach(operands, rows, out);
         }
+    }
+
+    private long combineNarrow(Vector[] operands, int rows, VectorBuffer out) {
+        LongDecimals.Operand left = new LongDecimals.Operand(Operands.longs(operands[0]), Operands.mask(operands[0]));
+        LongDecimals.Operand right = new LongDecimals.Operand(Operands.longs(operands[1]), Operands.mask(operands[1]));
+        long limit = PowersOfTen.ofLong(((DecimalType) out.type()).precision());
+        return combine(left, right, out.longs(), rows, limit);
+    }
+
+    private void combineEach(Vector[] operands, int rows, VectorBuffer out) {
         Decimals left = Decimals.of(operands[0]);
         Decimals right = Decimals.of(operands[1]);
+        DecimalType type = (DecimalType) out.type();
+        boolean wide = type.layout() == Layout.INT128;
         long[] high = out.longs();
         long[] low = wide ? out.low() : high;
         Int128 number = new Int128();

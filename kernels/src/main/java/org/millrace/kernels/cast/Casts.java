@@ -105,6 +105,11 @@ public final class Casts {
         if (time != null) {
             return time;
         }
+        if (from instanceof DecimalType given
+                && to instanceof DecimalType wanted
+                && DecimalWidening.applies(given, wanted)) {
+            return DecimalWidening.of(given, wanted);
+        }
         RowConversion conversion =
                 from instanceof DecimalType || to instanceof DecimalType ? decimal(from, to) : text(from, to);
         return conversion == null ? null : new RowCast(conversion, trying);
