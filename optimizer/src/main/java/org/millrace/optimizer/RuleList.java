@@ -7,12 +7,16 @@ import org.millrace.optimizer.rule.DelayProjectPastTopRows;
 import org.millrace.optimizer.rule.DropRedundantKeys;
 import org.millrace.optimizer.rule.DropSettledFilters;
 import org.millrace.optimizer.rule.ExtractJoinKeys;
+import org.millrace.optimizer.rule.FactorDisjunctions;
 import org.millrace.optimizer.rule.FoldConstants;
+import org.millrace.optimizer.rule.ImplySideConditions;
 import org.millrace.optimizer.rule.MergeFilters;
 import org.millrace.optimizer.rule.MergeLimits;
 import org.millrace.optimizer.rule.MergeProjects;
 import org.millrace.optimizer.rule.MergeSorts;
 import org.millrace.optimizer.rule.MergeWindows;
+import org.millrace.optimizer.rule.NarrowDecimals;
+import org.millrace.optimizer.rule.OrderJoins;
 import org.millrace.optimizer.rule.PruneColumns;
 import org.millrace.optimizer.rule.PushFilterBelowAggregate;
 import org.millrace.optimizer.rule.PushFilterIntoScan;
@@ -47,6 +51,7 @@ final class RuleList {
                 new FoldConstants(folder),
                 // After folding, which leaves true and false behind.
                 new SimplifyConditions(),
+                new FactorDisjunctions(),
                 new CompareWithoutCast(),
                 new CountRows(),
                 new DropRedundantKeys(),
@@ -68,6 +73,9 @@ final class RuleList {
                 // After filters have become conditions of joins.
                 new ExtractJoinKeys(),
                 new PushJoinConditionToSides(),
+                new ImplySideConditions(),
+                // When every source has its filters: they decide about sizes.
+                new OrderJoins(),
                 // Before limits move: a scan with a limit takes no filter, and what stands above a limit stays there.
                 new PushFilterIntoScan(),
                 new MergeLimits(),
@@ -84,6 +92,8 @@ final class RuleList {
                 new RemoveDistinct(),
                 // After filters and limits have passed the projections.
                 new MergeProjects(),
+                // After merging, which brings arithmetic together, and before it is shared.
+                new NarrowDecimals(),
                 // After merging, which brings expressions together; merging leaves alone what is shared.
                 new ShareSubexpressions(),
                 // Last: all others may leave columns that nobody uses.

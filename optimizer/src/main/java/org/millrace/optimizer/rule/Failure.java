@@ -39,13 +39,14 @@ final class Failure {
     private static boolean safe(Call call) {
         return switch (call.function()) {
             case ADD, SUBTRACT, MULTIPLY, NEGATE, ABS, MODULO -> call.type() == PrimitiveType.DOUBLE;
+            // A pattern can only be wrong where it has an escape.
+            case LIKE -> call.operands().size() == 2;
             case INTEGER_DIVIDE,
                     REPEAT,
                     PAD_START,
                     PAD_END,
                     CONCAT,
                     REPLACE,
-                    LIKE,
                     REGEXP_MATCHES,
                     REGEXP_REPLACE,
                     REGEXP_EXTRACT,

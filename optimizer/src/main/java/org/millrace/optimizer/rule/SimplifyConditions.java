@@ -32,7 +32,7 @@ public final class SimplifyConditions implements Rule {
                         relation, expression -> ExpressionTrees.rewrite(expression, SimplifyConditions::simplify)));
     }
 
-    private static Expression simplify(Expression node) {
+    static Expression simplify(Expression node) {
         return switch (node) {
             case Call call -> simplifyCall(call);
             case InList in
