@@ -30,8 +30,8 @@ record Operators(PhraseBinder binder, Intervals intervals) {
             case MODULO -> arithmetic(Function.MODULO, infix);
             case POWER -> arithmetic(Function.POWER, infix);
             case CONCAT -> concatenation(infix);
-            case BIT_AND -> named("bit_and", infix);
-            case BIT_OR -> named("bit_or", infix);
+            case BIT_AND -> named("bitwise_and", infix);
+            case BIT_OR -> named("bitwise_or", infix);
             case SHIFT_LEFT -> named("shift_left", infix);
             case SHIFT_RIGHT -> named("shift_right", infix);
             case MATCHES -> named("regexp_full_match", infix);

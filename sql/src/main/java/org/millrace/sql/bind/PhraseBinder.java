@@ -167,7 +167,7 @@ final class PhraseBinder {
                         ? new Constants(context).number(number, true)
                         : call(Function.NEGATE, bind(prefix.operand()));
             case NOT -> call(Function.NOT, condition(prefix.operand()));
-            case BIT_NOT -> call(prefix.at(), "bit_not", List.of(bind(prefix.operand())));
+            case BIT_NOT -> call(prefix.at(), "bitwise_not", List.of(bind(prefix.operand())));
         };
     }
 

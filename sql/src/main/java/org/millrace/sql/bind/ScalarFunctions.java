@@ -51,6 +51,48 @@ record ScalarFunctions(Context context) {
             Map.entry("datetrunc", Function.DATE_TRUNCATE),
             Map.entry("date_diff", Function.DATE_DIFFERENCE),
             Map.entry("datediff", Function.DATE_DIFFERENCE),
+            Map.entry("nvl", Function.COALESCE),
+            Map.entry("isfinite", Function.IS_FINITE),
+            Map.entry("isinf", Function.IS_INFINITE),
+            Map.entry("xor", Function.BITWISE_XOR),
+            Map.entry("greatest_common_divisor", Function.GCD),
+            Map.entry("least_common_multiple", Function.LCM),
+            Map.entry("strpos", Function.POSITION),
+            Map.entry("instr", Function.POSITION),
+            Map.entry("ord", Function.UNICODE),
+            Map.entry("to_hex", Function.HEX),
+            Map.entry("from_hex", Function.UNHEX),
+            Map.entry("to_binary", Function.BIN),
+            Map.entry("base64", Function.TO_BASE64),
+            Map.entry("editdist3", Function.LEVENSHTEIN),
+            Map.entry("split", Function.STRING_SPLIT),
+            Map.entry("str_split", Function.STRING_SPLIT),
+            Map.entry("string_to_array", Function.STRING_SPLIT),
+            Map.entry("string_split_regex", Function.REGEXP_SPLIT),
+            Map.entry("str_split_regex", Function.REGEXP_SPLIT),
+            Map.entry("regexp_split_to_array", Function.REGEXP_SPLIT),
+            Map.entry("date_sub", Function.DATE_ELAPSED),
+            Map.entry("datesub", Function.DATE_ELAPSED),
+            Map.entry("dayname", Function.DAY_NAME),
+            Map.entry("monthname", Function.MONTH_NAME),
+            Map.entry("epoch_us", Function.EPOCH_MICROS),
+            Map.entry("list_pack", Function.LIST_VALUE),
+            Map.entry("array_value", Function.LIST_VALUE),
+            Map.entry("array_slice", Function.LIST_SLICE),
+            Map.entry("list_cat", Function.LIST_CONCAT),
+            Map.entry("array_concat", Function.LIST_CONCAT),
+            Map.entry("array_cat", Function.LIST_CONCAT),
+            Map.entry("array_position", Function.LIST_POSITION),
+            Map.entry("list_indexof", Function.LIST_POSITION),
+            Map.entry("array_indexof", Function.LIST_POSITION),
+            Map.entry("array_sort", Function.LIST_SORT),
+            Map.entry("array_reverse", Function.LIST_REVERSE),
+            Map.entry("array_distinct", Function.LIST_DISTINCT),
+            Map.entry("array_has_any", Function.LIST_HAS_ANY),
+            Map.entry("array_has_all", Function.LIST_HAS_ALL),
+            Map.entry("list_avg", Function.LIST_MEAN),
+            Map.entry("array_to_string", Function.LIST_JOIN),
+            Map.entry("generate_series", Function.SERIES),
             Map.entry("array_length", Function.LIST_LENGTH),
             Map.entry("list_extract", Function.LIST_ELEMENT),
             Map.entry("array_extract", Function.LIST_ELEMENT),
@@ -126,8 +168,8 @@ record ScalarFunctions(Context context) {
         if (list && name.equals("contains")) {
             return Function.LIST_CONTAINS;
         }
-        if (name.equals("log") && arguments.size() == 1) {
-            return Function.LOG10;
+        if (name.equals("log") && arguments.size() == 2) {
+            return Function.LOG;
         }
         Function known = NAMES.get(name);
         return known != null ? known : bySpelling(name);

@@ -17,7 +17,6 @@ import org.millrace.sql.subquery.GrowingRows;
 import org.millrace.sql.tree.Name;
 import org.millrace.sql.tree.Phrase;
 import org.millrace.sql.tree.Source;
-import org.millrace.vectors.PrimitiveType;
 
 /// Binds functions that give a table.
 ///
@@ -146,7 +145,7 @@ record TableFunctions(SourceBinder sources) {
     /// Numbers one after the other.
     private Bound series(Source.Calling calling) {
         Phrase.Function call = calling.call();
-        Expression list = binder().call(call.at(), call.name(), asLongs(arguments(call)));
+        Expression list = binder().bind(call);
         Relation all = new Unnest(ValueRows.ONE, List.of(list), List.of(call.name()), null, false);
         GrowingRows rows = new GrowingRows(all);
         Relation numbers = new Project(all, List.of(new NamedExpression(call.name(), rows.column(1))));
@@ -154,13 +153,5 @@ record TableFunctions(SourceBinder sources) {
         boolean single = table != null && calling.alias().columns().isEmpty();
         Source.Alias alias = single && table != null ? new Source.Alias(table, List.of(table)) : calling.alias();
         return sources.aliased(numbers, single ? calling.alias() : alias, call.name());
-    }
-
-    private static List<Expression> asLongs(List<Expression> values) {
-        return values.stream()
-                .map(value -> value.type().integer()
-                        ? org.millrace.plan.typing.Coercion.to(value, PrimitiveType.INT64)
-                        : value)
-                .toList();
     }
 }

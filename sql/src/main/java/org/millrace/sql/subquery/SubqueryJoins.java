@@ -3,6 +3,7 @@ package org.millrace.sql.subquery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.expression.AggregateCall;
 import org.millrace.plan.expression.AggregateFunction;
@@ -23,6 +24,7 @@ import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Sort;
+import org.millrace.plan.relation.Unnest;
 import org.millrace.plan.relation.Values;
 import org.millrace.plan.typing.FunctionTyping;
 import org.millrace.sql.subquery.Flat.Match;
@@ -318,6 +320,17 @@ public final class SubqueryJoins {
     ///
     /// @param keepAll whether rows without a row of the sub-query stay
     public int lateral(boolean keepAll) {
+        Unnest lists = lists(subquery);
+        if (lists != null) {
+            int first = rows.width();
+            rows.change(relation -> new Unnest(
+                    relation,
+                    lists.lists().stream().map(this::outside).toList(),
+                    lists.names(),
+                    lists.ordinality(),
+                    keepAll));
+            return first;
+        }
         Flat flat = flatten(subquery);
         Flat found = flat.defaults() == null ? flat : new Domain(rows.relation(), used).complete(flat);
         int position = rows.width();
@@ -326,6 +339,35 @@ public final class SubqueryJoins {
         Expression every = keepAll && keys.isEmpty() ? Literals.TRUE : null;
         rows.change(relation -> new Join(relation, found.relation(), type, JoinSide.RIGHT, keys, every));
         return position;
+    }
+
+    /// The lists that a sub-query takes apart, where it does nothing else and they are all those of outer rows; null
+    /// otherwise.
+    private static @Nullable Unnest lists(Relation relation) {
+        Relation core = relation;
+        List<Integer> columns =
+                IntStream.range(0, relation.schema().size()).boxed().toList();
+        while (core instanceof Project project) {
+            List<Integer> below = new ArrayList<>();
+            for (int column : columns) {
+                if (project.columns().get(column).expression() instanceof ColumnRef reference) {
+                    below.add(reference.index());
+                }
+            }
+            if (below.size() != columns.size()) {
+                return null;
+            }
+            columns = below;
+            core = project.input();
+        }
+        if (!(core instanceof Unnest unnest) || !(unnest.input() instanceof Values) || unnest.keepEmpty()) {
+            return null;
+        }
+        int before = unnest.input().schema().size();
+        List<Integer> all =
+                IntStream.range(before, unnest.schema().size()).boxed().toList();
+        boolean outer = unnest.lists().stream().allMatch(OuterColumns::readsOnlyOuter);
+        return outer && columns.equals(all) && givesOneRow(unnest.input()) ? unnest : null;
     }
 
     /// Whether an expression reads columns of its own rows and not only outer ones.
