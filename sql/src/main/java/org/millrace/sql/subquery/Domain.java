@@ -71,7 +71,7 @@ record Domain(Relation outer, List<Expression> used) {
         Relation marked = Marked.of(input.relation());
         List<JoinKey> keys = input.matches().stream()
                 .map(match ->
-                        new JoinKey(outerRows.inside(match.outer()), input.column(match.position()), match.nullSafe()))
+                        Flat.key(outerRows.inside(match.outer()), input.column(match.position()), match.nullSafe()))
                 .toList();
         Relation joined = new Join(domain, marked, JoinType.LEFT, JoinSide.RIGHT, keys, null);
         int first = used.size();

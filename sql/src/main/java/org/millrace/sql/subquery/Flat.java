@@ -6,9 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
+import org.millrace.plan.expression.Function;
+import org.millrace.plan.relation.JoinKey;
 import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
+import org.millrace.plan.typing.FunctionTyping;
 
 /// The rows of a sub-query for all rows of the query around at once: a row belongs to those outer rows with which it
 /// agrees
@@ -92,5 +95,16 @@ record Flat(
         return new NamedExpression(
                 relation.schema().field(position).name(),
                 new ColumnRef(position, relation.schema().field(position)));
+    }
+
+    /// What must be equal for rows to belong together; lists and structs are compared by bytes that stand for them.
+    static JoinKey key(Expression left, Expression right, boolean nullSafe) {
+        return left.type().nested()
+                ? new JoinKey(comparable(left), comparable(right), nullSafe)
+                : new JoinKey(left, right, nullSafe);
+    }
+
+    private static Expression comparable(Expression nested) {
+        return FunctionTyping.call(Function.SORT_KEY, List.of(nested));
     }
 }

@@ -137,7 +137,7 @@ record JoinUnnesting(Unnesting unnesting, Domain domain) {
             all.add(new JoinKey(left.inside(key.left()), right.inside(key.right()), key.nullSafe()));
         }
         for (Match match : right.matches()) {
-            all.add(new JoinKey(left.inside(match.outer()), right.column(match.position()), match.nullSafe()));
+            all.add(Flat.key(left.inside(match.outer()), right.column(match.position()), match.nullSafe()));
         }
         return all;
     }

@@ -138,7 +138,7 @@ public final class SubqueryJoins {
 
     private List<JoinKey> keys(Flat flat) {
         return flat.matches().stream()
-                .map(match -> new JoinKey(outside(match.outer()), flat.column(match.position()), match.nullSafe()))
+                .map(match -> Flat.key(outside(match.outer()), flat.column(match.position()), match.nullSafe()))
                 .toList();
     }
 
