@@ -87,8 +87,13 @@ public final class ExpressionTrees {
 
     /// The conjunction of conditions in order; true for none.
     public static Expression conjunction(List<Expression> parts) {
-        return parts.stream()
-                .reduce((left, right) -> new Call(Function.AND, List.of(left, right), left.type()))
-                .orElse(Literals.TRUE);
+        List<Expression> all = new ArrayList<>();
+        parts.forEach(part -> addConjuncts(part, all));
+        return switch (all.size()) {
+            case 0 -> Literals.TRUE;
+            case 1 -> all.getFirst();
+            // One call of all: a tree of pairs would be as deep as there are conditions.
+            default -> new Call(Function.AND, all, all.getFirst().type());
+        };
     }
 }
