@@ -71,12 +71,13 @@ record Items(Context context, NameScope scope) {
 
     private List<NameScope.Visible> columns(Phrase.MatchingColumns matching) {
         String text = matching.pattern();
+        List<NameScope.Visible> among = visible(matching.among());
         if (text == null) {
-            return scope.all();
+            return among;
         }
         try {
             Pattern pattern = Pattern.compile(text);
-            List<NameScope.Visible> columns = scope.all().stream()
+            List<NameScope.Visible> columns = among.stream()
                     .filter(column -> pattern.matcher(column.name()).find())
                     .toList();
             if (columns.isEmpty()) {
@@ -94,19 +95,24 @@ record Items(Context context, NameScope scope) {
         return new Phrase.Column(table == null ? List.of(name) : List.of(new Name(table, true, at), name), at);
     }
 
-    private void addAll(Phrase.AllColumns all, List<Item> items) {
+    /// The columns that a star means, without those that it excludes.
+    private List<NameScope.Visible> visible(Phrase.AllColumns all) {
         Name table = all.table();
         List<NameScope.Visible> columns = table == null ? scope.all() : scope.ofTable(table.text());
         if (table != null && columns.isEmpty()) {
             throw unknownTable(table);
         }
         all.exclude().forEach(name -> require(name, columns));
+        return columns.stream()
+                .filter(column -> all.exclude().stream().noneMatch(name -> column.named(name.text())))
+                .toList();
+    }
+
+    private void addAll(Phrase.AllColumns all, List<Item> items) {
+        List<NameScope.Visible> columns = visible(all);
         all.replace().forEach(replacement -> require(replacement.name(), columns));
         all.rename().forEach(renaming -> require(renaming.from(), columns));
         for (NameScope.Visible column : columns) {
-            if (all.exclude().stream().anyMatch(name -> column.named(name.text()))) {
-                continue;
-            }
             Optional<Phrase.Replacement> replacement = all.replace().stream()
                     .filter(other -> column.named(other.name().text()))
                     .findFirst();

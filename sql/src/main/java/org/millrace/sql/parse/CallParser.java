@@ -24,6 +24,7 @@ final class CallParser {
     ///
     /// @param before arguments that stand before the name: `value.f(x)`
     Phrase.Function call(Name name, List<Phrase.Argument> before) {
+        int outer = cursor.enter();
         cursor.expect("(");
         boolean distinct = cursor.accept("DISTINCT");
         boolean all = !distinct && cursor.accept("ALL");
@@ -42,8 +43,10 @@ final class CallParser {
         ignoring |= nulls();
         Phrase filter = filter();
         ignoring |= nulls();
+        Over over = over();
+        cursor.leave(outer);
         String lower = name.text().toLowerCase(Locale.ROOT);
-        return new Phrase.Function(lower, arguments, distinct, order, within, ignoring, filter, over(), name.at());
+        return new Phrase.Function(lower, arguments, distinct, order, within, ignoring, filter, over, name.at());
     }
 
     private void arguments(List<Phrase.Argument> arguments) {
@@ -57,8 +60,8 @@ final class CallParser {
             return new Phrase.Argument(null, grammar.stars.alone());
         }
         Token behind = cursor.peek(1);
-        if (Cursor.isName(cursor.peek()) && (behind.is("=>") || behind.is(":="))) {
-            Name name = Cursor.toName(cursor.take());
+        if (behind.is("=>") || behind.is(":=")) {
+            Name name = cursor.anyName("the name of an argument");
             cursor.take();
             return new Phrase.Argument(name, grammar.expressions.expression());
         }

@@ -12,13 +12,14 @@ import org.millrace.sql.tree.Name;
 /// the count of levels that keeps this parser and all that walk its tree from running out of stack.
 final class Cursor {
 
-    /// How deep a tree may be: parentheses, sub-queries, operators of a chain that leans to the left. DuckDB has the
-    /// same
-    /// limit.
+    /// How high a tree may be; operators of a chain that leans to the left, such as `a + b + c`, count one each. DuckDB
+    /// has the same limit.
     static final int DEEPEST = 1_000;
 
-    /// How deep the grammar may call itself: so few that it stays below half a megabyte of stack.
-    static final int DEEPEST_NESTING = 200;
+    /// How deep the grammar may call itself: parentheses count one, calls two, sub-queries three. The worst of them
+    /// takes
+    /// about 900 bytes of stack for each, so that it stays below half a megabyte.
+    static final int DEEPEST_NESTING = 240;
 
     private final String text;
     private final List<Token> tokens;

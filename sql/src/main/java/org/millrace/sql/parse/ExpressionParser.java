@@ -78,6 +78,7 @@ final class ExpressionParser {
             case Precedence.COMPARISON -> comparison(left);
             case Precedence.MATCH -> match(left);
             case Precedence.AT -> timeZone(left);
+            case Precedence.CAST -> grammar.operands.conversion(left);
             default -> infix(left, precedence);
         };
     }
@@ -186,9 +187,7 @@ final class ExpressionParser {
 
     private Phrase distinct(Phrase left, boolean negated) {
         InfixOperator operator = negated ? InfixOperator.NOT_DISTINCT : InfixOperator.DISTINCT;
-        Phrase compared = new Phrase.Infix(operator, left, expression(Precedence.IS + 1), left.at());
-        refuseChain(Precedence.IS, "tests with IS");
-        return compared;
+        return new Phrase.Infix(operator, left, expression(Precedence.IS + 1), left.at());
     }
 
     private Phrase truth(Phrase left, boolean negated) {

@@ -1,6 +1,5 @@
 package org.millrace.sql.parse;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +41,8 @@ public final class Keywords {
     }
 
     /// All words of the grammar in upper case, in alphabetic order: what a shell may offer to complete.
-    public static Collection<String> all() {
-        return new TreeSet<>(PLACES.keySet());
+    public static List<String> all() {
+        return List.copyOf(new TreeSet<>(PLACES.keySet()));
     }
 
     /// Whether an unquoted word cannot be the name of a column or table, and needs AS before it as an alias.

@@ -44,7 +44,8 @@ final class OperandParser {
         };
     }
 
-    private Phrase conversion(Phrase value) {
+    /// A value with the `::` at the cursor and the type behind it.
+    Phrase conversion(Phrase value) {
         cursor.take();
         return new Phrase.Conversion(value, grammar.types.type(), false, value.at());
     }

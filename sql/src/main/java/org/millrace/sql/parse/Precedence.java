@@ -14,7 +14,7 @@ final class Precedence {
     static final int COMPARISON = 5;
     /// BETWEEN, IN, LIKE and its kin.
     static final int MATCH = 6;
-    /// All operators that are not named elsewhere.
+    /// All operators that are not named elsewhere; `==` is one of them, other than `=`.
     static final int OTHER = 7;
     static final int SUM = 8;
     static final int PRODUCT = 9;
@@ -24,6 +24,9 @@ final class Precedence {
     /// A sign before a value: tighter than all operators between two.
     static final int SIGN = 12;
 
+    /// `::` behind what is no operand: `a IS NULL::int`.
+    static final int CAST = 13;
+
     private Precedence() {}
 
     /// That of the operator at the cursor; 0 when what stands there is none.
@@ -32,10 +35,11 @@ final class Precedence {
             case "OR" -> OR;
             case "AND" -> AND;
             case "IS", "ISNULL", "NOTNULL" -> IS;
-            case "=", "==", "<", ">", "<=", ">=", "<>", "!=" -> COMPARISON;
+            case "=", "<", ">", "<=", ">=", "<>", "!=" -> COMPARISON;
             case "BETWEEN", "IN", "LIKE", "ILIKE", "GLOB", "SIMILAR" -> MATCH;
             case "NOT" -> ofNot(cursor.peek(1));
-            case "||",
+            case "==",
+                    "||",
                     "&",
                     "|",
                     "<<",
@@ -56,6 +60,7 @@ final class Precedence {
             case "*", "/", "%", "//" -> PRODUCT;
             case "^", "**" -> POWER;
             case "AT", "COLLATE" -> AT;
+            case "::" -> CAST;
             default -> 0;
         };
     }

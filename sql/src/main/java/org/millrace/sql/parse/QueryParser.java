@@ -216,9 +216,7 @@ final class QueryParser {
     private OrderItem orderItem() {
         Token first = cursor.peek();
         boolean all = cursor.accept("ALL") || cursor.accept("*");
-        Phrase key = all
-                ? new Phrase.AllColumns(null, List.of(), List.of(), List.of(), first.at())
-                : grammar.expressions.expression();
+        Phrase key = all ? Phrase.AllColumns.of(first.at()) : grammar.expressions.expression();
         boolean descending = cursor.accept("DESC");
         if (!descending) {
             cursor.accept("ASC");

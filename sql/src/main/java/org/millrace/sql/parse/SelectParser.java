@@ -25,7 +25,13 @@ final class SelectParser {
 
     /// A SELECT up to USING SAMPLE.
     Query.Select select() {
-        int at = cursor.place();
+        int outer = cursor.enter();
+        Query.Select select = clauses(cursor.place());
+        cursor.leave(outer);
+        return select;
+    }
+
+    private Query.Select clauses(int at) {
         Source leading = cursor.accept("FROM") ? grammar.sources.list() : null;
         boolean everything = leading != null && !cursor.at("SELECT");
         Choice choice = everything ? everything(at) : choice();
@@ -57,7 +63,7 @@ final class SelectParser {
     }
 
     private static Choice everything(int at) {
-        Phrase all = new Phrase.AllColumns(null, List.of(), List.of(), List.of(), at);
+        Phrase all = Phrase.AllColumns.of(at);
         return new Choice(false, List.of(), List.of(new Query.Item(all, null)));
     }
 

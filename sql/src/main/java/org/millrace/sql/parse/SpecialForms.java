@@ -22,6 +22,13 @@ final class SpecialForms {
     /// The form that begins with the word at the cursor; null when it begins none.
     @Nullable
     Phrase form(Token word) {
+        int outer = cursor.enter();
+        Phrase form = begun(word);
+        cursor.leave(outer);
+        return form;
+    }
+
+    private @Nullable Phrase begun(Token word) {
         int at = word.at();
         return switch (word.key()) {
             case "TRUE", "FALSE" -> new Phrase.BooleanConstant(cursor.take().is("TRUE"), at);

@@ -95,17 +95,32 @@ final class StarParser {
         return name;
     }
 
-    /// `COLUMNS('regex')`, `COLUMNS(*)`.
+    private Phrase.AllColumns among() {
+        if (Cursor.isName(cursor.peek()) && cursor.peek(1).is(".")) {
+            Name table = cursor.name("the name of a table");
+            cursor.expect(".");
+            return behind(table, table.at());
+        }
+        if (!cursor.at("*")) {
+            throw cursor.expected("* or a regular expression in quotes");
+        }
+        return alone();
+    }
+
+    private Phrase.AllColumns unchanged(Phrase.AllColumns among) {
+        if (!among.replace().isEmpty() || !among.rename().isEmpty()) {
+            throw cursor.error(among.at(), "COLUMNS takes EXCLUDE, but neither REPLACE nor RENAME");
+        }
+        return among;
+    }
+
+    /// `COLUMNS('regex')`, `COLUMNS(*)`, `COLUMNS(* EXCLUDE (a))`.
     Phrase columns() {
         int at = cursor.take().at();
         cursor.expect("(");
-        String pattern = null;
-        if (cursor.at(Kind.TEXT)) {
-            pattern = cursor.take().text();
-        } else if (!cursor.accept("*")) {
-            throw cursor.expected("* or a regular expression in quotes");
-        }
+        String pattern = cursor.at(Kind.TEXT) ? cursor.take().text() : null;
+        Phrase.AllColumns among = pattern == null ? unchanged(among()) : Phrase.AllColumns.of(at);
         cursor.expect(")");
-        return new Phrase.MatchingColumns(pattern, at);
+        return new Phrase.MatchingColumns(pattern, among, at);
     }
 }

@@ -33,12 +33,14 @@ final class WindowParser {
 
     /// `([base] [PARTITION BY …] [ORDER BY …] [frame])`.
     Over.Specification specification() {
+        int outer = cursor.enter();
         int at = cursor.expect("(").at();
         Name base = cursor.atName() && !atClause() ? cursor.name("the name of a window") : null;
         List<Phrase> partition = cursor.accept("PARTITION", "BY") ? grammar.expressions.list() : List.of();
         List<OrderItem> order = cursor.at("ORDER") ? grammar.queries.order() : List.of();
         Over.Frame frame = frame();
         cursor.expect(")");
+        cursor.leave(outer);
         return new Over.Specification(base, partition, order, frame, at);
     }
 

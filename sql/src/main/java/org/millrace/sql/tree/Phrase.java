@@ -25,7 +25,13 @@ public sealed interface Phrase {
     /// @param rename  other names for columns
     record AllColumns(
             @Nullable Name table, List<Name> exclude, List<Replacement> replace, List<Renaming> rename, int at)
-            implements Phrase {}
+            implements Phrase {
+
+        /// `*` alone.
+        public static AllColumns of(int at) {
+            return new AllColumns(null, List.of(), List.of(), List.of(), at);
+        }
+    }
 
     /// Another value for a column.
     record Replacement(Phrase value, Name name) {}
@@ -35,7 +41,9 @@ public sealed interface Phrase {
 
     /// `COLUMNS('regex')`, or `COLUMNS(*)` where the pattern is null: the expression around it once for each
     /// column.
-    record MatchingColumns(@Nullable String pattern, int at) implements Phrase {}
+    ///
+    /// @param among the columns that the pattern looks at
+    record MatchingColumns(@Nullable String pattern, AllColumns among, int at) implements Phrase {}
 
     /// A number as it was written, without a sign and without underscores: `1`, `1.50`, `2e-3`.
     record NumberConstant(String text, int at) implements Phrase {}
