@@ -31,6 +31,7 @@ import org.millrace.optimizer.rule.PushJoinConditionToSides;
 import org.millrace.optimizer.rule.PushLimitIntoScan;
 import org.millrace.optimizer.rule.PushLimitIntoUnion;
 import org.millrace.optimizer.rule.PushLimitThroughProject;
+import org.millrace.optimizer.rule.ReduceGroups;
 import org.millrace.optimizer.rule.RemoveDistinct;
 import org.millrace.optimizer.rule.RemoveSortBelowAggregate;
 import org.millrace.optimizer.rule.RemoveSortOfWindow;
@@ -78,6 +79,8 @@ final class RuleList {
                 new OrderJoins(),
                 // Before limits move: a scan with a limit takes no filter, and what stands above a limit stays there.
                 new PushFilterIntoScan(),
+                // When tables have their filters: they are what groups are reduced by.
+                new ReduceGroups(),
                 new MergeLimits(),
                 new PushLimitThroughProject(),
                 // After the limit has reached its sort.

@@ -7,10 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.expression.AggregateCall;
 import org.millrace.plan.expression.AggregateFunction;
+import org.millrace.plan.expression.Call;
 import org.millrace.plan.expression.Case;
+import org.millrace.plan.expression.Cast;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.Function;
+import org.millrace.plan.expression.Literal;
 import org.millrace.plan.expression.Literals;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.Distinct;
@@ -76,8 +79,33 @@ public final class SubqueryJoins {
         return isNull(fallback) ? there : new Case(List.of(new Case.Branch(missing, fallback)), there);
     }
 
+    /// Whether an expression is null whatever the rows: a null, or arithmetic and comparison with one.
     private static boolean isNull(Expression expression) {
-        return expression instanceof org.millrace.plan.expression.Literal literal && literal.isNull();
+        return switch (expression) {
+            case Literal literal -> literal.isNull();
+            case Cast cast -> isNull(cast.input());
+            case Call call ->
+                switch (call.function()) {
+                    case ADD,
+                            SUBTRACT,
+                            MULTIPLY,
+                            DIVIDE,
+                            INTEGER_DIVIDE,
+                            MODULO,
+                            NEGATE,
+                            ABS,
+                            ROUND,
+                            EQUAL,
+                            NOT_EQUAL,
+                            LESS,
+                            LESS_OR_EQUAL,
+                            GREATER,
+                            GREATER_OR_EQUAL,
+                            NOT -> call.operands().stream().anyMatch(SubqueryJoins::isNull);
+                    default -> false;
+                };
+            default -> false;
+        };
     }
 
     /// Whether a relation has exactly one row, whatever its input.
