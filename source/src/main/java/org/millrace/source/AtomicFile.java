@@ -109,8 +109,7 @@ public final class AtomicFile implements AutoCloseable {
             return;
         }
         finished = true;
-        try {
-            channel.close();
+        try (channel) {
             Files.deleteIfExists(temporary);
         } catch (IOException e) {
             throw failure(target, e);

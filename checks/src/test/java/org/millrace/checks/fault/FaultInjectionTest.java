@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,10 +28,28 @@ class FaultInjectionTest {
         "OPEN_OUTPUT, 2",
         "WRITE_OUTPUT, 2",
         "SYNC_OUTPUT, 2",
+        "CLOSE_OUTPUT, 2",
         "RENAME_OUTPUT, 2",
         "REFUSE_MEMORY, 7"
     })
     void endsWithTheRightRowsOrATypedError(Faults.Kind kind, int casesWithFaults) throws Exception {
+        String text = run(kind);
+        assertThat(text.lines().filter(line -> line.matches(".* [1-9][0-9]* faults.*")))
+                .as("the fault happened: %s", text)
+                .hasSizeGreaterThanOrEqualTo(casesWithFaults);
+    }
+
+    /// What was in the file is not needed any more.
+    @Test
+    void aSpillFileThatCannotBeClosedChangesNothing() throws Exception {
+        String text = run(Faults.Kind.CLOSE_SPILL);
+        assertThat(text.lines().filter(line -> line.matches(".* 0 faults, [1-9][0-9]* survived.*")))
+                .as("the fault happened: %s", text)
+                .hasSizeGreaterThanOrEqualTo(7);
+        assertThat(text).doesNotContainPattern("[1-9][0-9]* faults");
+    }
+
+    private String run(Faults.Kind kind) throws Exception {
         ChildJvm.Ended ended = ChildJvm.run(
                 FaultRuns.class,
                 List.of(
@@ -41,8 +60,6 @@ class FaultInjectionTest {
                 kind.name());
         assertThat(ended.text()).endsWith("done\n").doesNotContain("PROBLEM");
         assertThat(ended.exit()).isZero();
-        assertThat(ended.text().lines().filter(line -> line.matches(".* [1-9][0-9]* faults.*")))
-                .as("the fault happened: %s", ended.text())
-                .hasSizeGreaterThanOrEqualTo(casesWithFaults);
+        return ended.text();
     }
 }

@@ -44,6 +44,7 @@ final class FaultRuns {
     private final Path spill;
     private int faults;
     private int passed;
+    private int survived;
 
     private FaultRuns(Path folder) throws IOException {
         this.input = Files.createDirectories(folder.resolve("input"));
@@ -98,6 +99,7 @@ final class FaultRuns {
     private void run(Faults.Kind kind, Case one) throws Exception {
         faults = 0;
         passed = 0;
+        survived = 0;
         String expected = attempt(one, kind, Long.MAX_VALUE).outcome();
         for (long call : CALLS) {
             Attempt attempt = attempt(one, kind, call);
@@ -107,7 +109,13 @@ final class FaultRuns {
             }
         }
         System.out.printf(
-                Locale.ROOT, "%-14s %-60s %d faults, %d runs gave the right rows%n", kind, one, faults, passed);
+                Locale.ROOT,
+                "%-14s %-60s %d faults, %d survived, %d runs gave the right rows%n",
+                kind,
+                one,
+                faults,
+                survived,
+                passed);
     }
 
     private void check(String place, Attempt attempt, String expected) {
@@ -123,6 +131,7 @@ final class FaultRuns {
         attempt.leftovers().forEach(left -> problem(place + " left behind " + left));
         faults += failure != null ? 1 : 0;
         passed += failure == null ? 1 : 0;
+        survived += failure == null && attempt.happened() ? 1 : 0;
     }
 
     private static void problem(String text) {

@@ -16,11 +16,13 @@ final class Faults {
         OPEN_SPILL("Too many open files", false),
         WRITE_SPILL("Input/output error", false),
         READ_SPILL("Input/output error", false),
+        CLOSE_SPILL("Input/output error", false),
         /// No byte more, neither for spill files nor for outputs.
         FILL_DISK("No space left on device", true),
         OPEN_OUTPUT("Permission denied", false),
         WRITE_OUTPUT("Input/output error", false),
         SYNC_OUTPUT("Input/output error", false),
+        CLOSE_OUTPUT("Input/output error", false),
         RENAME_OUTPUT("Input/output error", false),
         /// Not an operation on a file: memory that is not granted.
         REFUSE_MEMORY("", false);
@@ -120,6 +122,14 @@ final class Faults {
     static void syncing(Path path) throws IOException {
         if (Role.of(path) == Role.OUTPUT) {
             check(Kind.SYNC_OUTPUT, path);
+        }
+    }
+
+    static void closing(Path path) throws IOException {
+        switch (Role.of(path)) {
+            case SPILL -> check(Kind.CLOSE_SPILL, path);
+            case OUTPUT -> check(Kind.CLOSE_OUTPUT, path);
+            case INPUT, OTHER -> {}
         }
     }
 

@@ -124,5 +124,6 @@ final class FaultyChannel extends FileChannel {
     @Override
     protected void implCloseChannel() throws IOException {
         inner.close();
+        Faults.closing(path);
     }
 }

@@ -49,8 +49,11 @@ class JoinsAgreeWithDuckDbTest {
         Collections.sort(expected);
         String fingerprint = "";
         for (int[] setting : SETTINGS) {
-            try (Session session =
-                    Session.builder().threads(setting[0]).batchRows(setting[1]).build()) {
+            try (Session session = Session.builder()
+                    .threads(setting[0])
+                    .batchRows(setting[1])
+                    .option("spill", setting[2] == 1 ? "always" : "")
+                    .build()) {
                 Frame frame = query.frame(session.scanParquet(tables.path("l")), session.scanParquet(tables.path("r")));
                 ResultTable result = frame.collect();
                 if (fingerprint.isEmpty()) {

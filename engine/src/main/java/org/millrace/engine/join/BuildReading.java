@@ -18,6 +18,7 @@ import org.millrace.vectors.Vector;
 final class BuildReading {
 
     private final JoinSpec spec;
+    private final BuildSurvey survey;
     private final JoinRun run;
     private final Reservation memory;
     private final List<DataType> types;
@@ -25,8 +26,9 @@ final class BuildReading {
     private HeldPart[] parts = {};
     private @Nullable PartitionedRows files;
 
-    BuildReading(JoinSpec spec, JoinRun run, Reservation memory) {
+    BuildReading(JoinSpec spec, BuildSurvey survey, JoinRun run, Reservation memory) {
         this.spec = spec;
+        this.survey = survey;
         this.run = run;
         this.memory = memory;
         this.types = spec.heldTypes();
@@ -102,6 +104,7 @@ final class BuildReading {
     private final class Lane {
 
         private final int lane;
+        private final BuildSurvey.Lane seen = survey.lane();
         private final List<ColumnBuffer> buffers =
                 types.stream().map(ColumnBuffer::of).toList();
         private @Nullable RowSpiller spiller;
@@ -118,6 +121,7 @@ final class BuildReading {
                     add(reader, batch);
                 }
             }
+            seen.end();
             RowSpiller writer = spiller;
             if (writer != null) {
                 writer.flush();
@@ -132,6 +136,7 @@ final class BuildReading {
             for (int i = 0; i < columns.length; i++) {
                 columns[i] = reader.column(batch, i);
             }
+            seen.add(columns);
             int count = batch.rows();
             long bytes = HeldPart.bytesToIndex(columns, count);
             if (spiller == null && (files() != null || rows > HeldPart.MOST_ROWS || !memory.tryGrow(bytes))) {

@@ -49,7 +49,7 @@ public record JoinShape(Given given, boolean keepsProbe, boolean keepsBuild, boo
     }
 
     /// Whether build rows come out after the probe side has streamed past.
-    boolean givesBuildRows() {
+    public boolean givesBuildRows() {
         return keepsBuild || !givesProbeRows();
     }
 
@@ -59,7 +59,7 @@ public record JoinShape(Given given, boolean keepsProbe, boolean keepsBuild, boo
     }
 
     /// Whether a probe row without a match changes nothing, so that it may be left out before it gets here.
-    boolean ignoresUnmatchedProbe() {
+    public boolean ignoresUnmatchedProbe() {
         return given != Given.PROBE_UNMATCHED && !keepsProbe;
     }
 

@@ -17,9 +17,12 @@ import org.millrace.vectors.Schema;
 /// @param probe the side that streams
 /// @param build the side that is held
 /// @param spec  what is done
+/// @param bounds lead to scans below the probe side that may leave out what matches nothing
 /// @param schema the result
 /// @param text  the join for people
-public record Joining(Operator probe, Operator build, JoinSpec spec, Schema schema, String text) implements Operator {
+public record Joining(
+        Operator probe, Operator build, JoinSpec spec, List<ProbeBound> bounds, Schema schema, String text)
+        implements Operator {
 
     /// What the index takes for each row that is held.
     private static final double INDEX_BYTES = 16;
@@ -55,7 +58,9 @@ public record Joining(Operator probe, Operator build, JoinSpec spec, Schema sche
         OperatorMetrics metrics = run.operator(label(), depth);
         JoinRun join = new JoinRun(run, metrics, false);
         Reservation memory = run.spillable(JoinRun.OWNER);
-        HeldRows held = new BuildReading(spec, join, memory).read(build.open(run, depth + 1));
+        BuildSurvey survey = BuildSurvey.of(bounds, spec);
+        HeldRows held = new BuildReading(spec, survey, join, memory).read(build.open(run, depth + 1));
+        survey.tell(held, join);
         Rows rows = switch (held) {
             case HeldRows.InMemory(BuildRows all) -> {
                 BuildSide side = BuildSide.of(all, spec, join);

@@ -37,8 +37,14 @@ final class LowerAsOfJoin {
                 withoutPlace(LowerJoin.keys(keys, JoinKey::right, join.right())),
                 null,
                 new AsOfSpec(match.direction(), match.equal(), distance(match.tolerance()), match.tolerance() != null));
+        LowerProbe streaming = LowerProbe.of(join.left(), spec.shape(), join.keys(), JoinKey::left, List.of());
         return new Joining(
-                Lowering.lower(join.left()), Lowering.lower(join.right()), spec, join.schema(), PlanText.line(join));
+                streaming.operator(),
+                Lowering.lower(join.right()),
+                spec,
+                streaming.bounds(),
+                join.schema(),
+                PlanText.line(join));
     }
 
     /// The place must not be equal.

@@ -29,7 +29,8 @@ final class LowerJoin {
 
     private LowerJoin() {}
 
-    static Operator lower(Join join) {
+    /// @param bounds on their way from operators above the join
+    static Operator lower(Join join, List<BoundRoute> bounds) {
         boolean probeLeft = join.build() == JoinSide.RIGHT;
         Relation probe = probeLeft ? join.left() : join.right();
         Relation build = probeLeft ? join.right() : join.left();
@@ -41,7 +42,14 @@ final class LowerJoin {
                 keys(join.keys(), probeLeft ? JoinKey::right : JoinKey::left, build),
                 condition(join, probeLeft),
                 null);
-        return new Joining(Lowering.lower(probe), Lowering.lower(build), spec, join.schema(), PlanText.line(join));
+        List<BoundRoute> left = LowerBounded.along(bounds, route -> route.intoLeft(join));
+        List<BoundRoute> right = LowerBounded.along(bounds, route -> route.intoRight(join));
+        LowerProbe streaming = LowerProbe.of(
+                probe, spec.shape(), join.keys(), probeLeft ? JoinKey::left : JoinKey::right, probeLeft ? left : right);
+        // A side that is held and gives its rows at the end is cut into pieces by how many there are: it keeps them
+        // all.
+        Operator held = LowerBounded.lower(build, spec.shape().givesBuildRows() ? List.of() : probeLeft ? right : left);
+        return new Joining(streaming.operator(), held, spec, streaming.bounds(), join.schema(), PlanText.line(join));
     }
 
     static List<DataType> types(Relation relation) {

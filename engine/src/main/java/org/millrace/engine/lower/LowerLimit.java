@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.operator.BoundKeys;
+import org.millrace.engine.bound.BoundKeys;
 import org.millrace.engine.operator.Limiting;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.sort.SortColumn;
 import org.millrace.engine.sort.TopK;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
+import org.millrace.plan.expression.UserCall;
 import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Project;
@@ -29,7 +30,8 @@ final class LowerLimit {
         }
         List<SortColumn> keys = LowerSort.columns(sort.keys());
         BoundKeys bound = TopK.fits(limit.offset(), limit.count()) ? bound(sort, keys) : null;
-        Operator input = bound == null ? Lowering.lower(sort.input()) : lowerBounded(sort.input(), bound);
+        Operator input =
+                bound == null ? Lowering.lower(sort.input()) : LowerBounded.lower(sort.input(), route(sort, bound));
         return TopK.of(input, keys, limit.offset(), limit.count(), bound);
     }
 
@@ -46,6 +48,11 @@ final class LowerLimit {
         return found.isEmpty() ? null : new BoundKeys(found);
     }
 
+    private static List<BoundRoute> route(Sort sort, BoundKeys bound) {
+        ColumnRef first = (ColumnRef) sort.keys().getFirst().expression();
+        return List.of(new BoundRoute(first.index(), UserCall::deterministic, (_, _) -> bound));
+    }
+
     /// The position of the table's column that a key is, where only filters and projections lie between.
     private static OptionalInt tableColumn(Relation relation, Expression key) {
         if (!(key instanceof ColumnRef column)) {
@@ -59,15 +66,6 @@ final class LowerLimit {
                 tableColumn(
                         project.input(), project.columns().get(column.index()).expression());
             default -> OptionalInt.empty();
-        };
-    }
-
-    private static Operator lowerBounded(Relation relation, BoundKeys bound) {
-        return switch (relation) {
-            case Scan scan -> LowerScan.lower(scan).boundBy(bound);
-            case Filter filter -> Lowering.filtering(filter, lowerBounded(filter.input(), bound));
-            case Project project -> Lowering.projecting(project, lowerBounded(project.input(), bound));
-            default -> Lowering.lower(relation);
         };
     }
 }

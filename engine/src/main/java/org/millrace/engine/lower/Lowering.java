@@ -53,7 +53,7 @@ public final class Lowering {
             case Distinct distinct -> LowerDistinct.lower(distinct);
             case Union union ->
                 new Concatenating(union.inputs().stream().map(Lowering::lower).toList(), union.schema());
-            case Join join -> LowerJoin.lower(join);
+            case Join join -> LowerJoin.lower(join, List.of());
             case AsOfJoin join -> LowerAsOfJoin.lower(join);
             case Unnest unnest -> unnesting(unnest, lower(unnest.input()));
             case Sample sample -> LowerSample.lower(sample);

@@ -1,10 +1,14 @@
 package org.millrace.engine.operator;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.millrace.engine.bound.RowBound;
+import org.millrace.engine.bound.ScanBound;
 import org.millrace.engine.run.MeasuredRows;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
@@ -25,7 +29,7 @@ import org.millrace.vectors.Schema;
 /// @param filter     the exact condition; null for none
 /// @param predicates what follows from the filter, for skipping
 /// @param limit      the most rows of each reader; `Long.MAX_VALUE` for all
-/// @param bound      leads to a top-k that wants only some of the rows; null for none
+/// @param bounds     lead to operators that want only some of the rows
 public record TableScan(
         Table table,
         String name,
@@ -33,8 +37,27 @@ public record TableScan(
         @Nullable ScanCondition filter,
         List<Predicate> predicates,
         long limit,
-        @Nullable BoundKeys bound)
+        List<ScanBound> bounds)
         implements Operator {
+
+    /// Copies the lists.
+    // Not compact: the parameters of a compact constructor lose their nullness in the class file.
+    public TableScan(
+            Table table,
+            String name,
+            List<Integer> columns,
+            @Nullable ScanCondition filter,
+            List<Predicate> predicates,
+            long limit,
+            List<ScanBound> bounds) {
+        this.table = table;
+        this.name = name;
+        this.columns = List.copyOf(columns);
+        this.filter = filter;
+        this.predicates = List.copyOf(predicates);
+        this.limit = limit;
+        this.bounds = List.copyOf(bounds);
+    }
 
     /// A scan all of whose rows are wanted.
     public TableScan(
@@ -44,12 +67,14 @@ public record TableScan(
             @Nullable ScanCondition filter,
             List<Predicate> predicates,
             long limit) {
-        this(table, name, columns, filter, predicates, limit, null);
+        this(table, name, columns, filter, predicates, limit, List.of());
     }
 
-    /// The same scan for a top-k.
-    public TableScan boundBy(BoundKeys newBound) {
-        return new TableScan(table, name, columns, filter, predicates, limit, newBound);
+    /// The same scan for an operator that wants only some of its rows.
+    public TableScan boundBy(ScanBound another) {
+        List<ScanBound> all = new ArrayList<>(bounds);
+        all.add(another);
+        return new TableScan(table, name, columns, filter, predicates, limit, all);
     }
 
     @Override
@@ -77,12 +102,13 @@ public record TableScan(
         if (limit != Long.MAX_VALUE) {
             label.append(" limit ").append(limit);
         }
+        bounds.forEach(bound -> label.append(bound.label()));
         return label.toString();
     }
 
     @Override
     public OptionalLong knownRows() {
-        boolean all = filter == null && bound == null && limit == Long.MAX_VALUE;
+        boolean all = filter == null && bounds.isEmpty() && limit == Long.MAX_VALUE;
         return all ? table.rows() : OptionalLong.empty();
     }
 
@@ -98,7 +124,7 @@ public record TableScan(
         run.addScan(scanned, table.bytes());
         metrics.scans(scanned);
         List<Morsel> morsels = table.morsels();
-        RunningBound running = bound == null ? null : bound.in(run);
+        List<RowBound> known = bounds.stream().map(bound -> bound.in(run)).toList();
         Rows rows = new Rows() {
             @Override
             public int pieces() {
@@ -107,7 +133,7 @@ public record TableScan(
 
             @Override
             public BatchReader read(int from, int to) {
-                ScanRequest request = request(run, running, from, scanned);
+                ScanRequest request = request(run, known, from, scanned);
                 BatchReader reader = table.read(request, morsels.subList(from, to));
                 return limit == Long.MAX_VALUE ? reader : new LimitedReader(reader, 0, limit);
             }
@@ -116,21 +142,25 @@ public record TableScan(
     }
 
     /// @param piece the first piece that is read
-    private ScanRequest request(QueryRun run, @Nullable RunningBound running, int piece, ScanMetrics scanned) {
-        Supplier<RowFilter> rows = rows(running, piece);
-        Supplier<RowFilter> checked = rows == null ? null : () -> new CheckedFilter(rows.get(), run);
+    private ScanRequest request(QueryRun run, List<RowBound> known, int piece, ScanMetrics scanned) {
+        boolean tests = filter != null || known.stream().anyMatch(RowBound::testsRows);
+        Supplier<RowFilter> checked = tests ? () -> new CheckedFilter(rows(known, piece), run) : null;
         Supplier<List<Predicate>> dynamic = () -> {
             run.check();
-            return running == null ? List.of() : running.predicates(piece);
+            return known.stream()
+                    .flatMap(bound -> bound.predicates(piece).stream())
+                    .toList();
         };
         return new ScanRequest(
                 positions(), predicates, dynamic, checked, run.settings().batchRows(), scanned);
     }
 
-    private @Nullable Supplier<RowFilter> rows(@Nullable RunningBound running, int piece) {
-        ScanCondition condition = filter;
-        Supplier<RowFilter> exact = condition == null ? null : () -> new ScanFilter(condition);
-        return running == null ? exact : () -> new BoundedFilter(running, piece, exact == null ? null : exact.get());
+    private RowFilter rows(List<RowBound> known, int piece) {
+        RowFilter all = filter == null ? null : new ScanFilter(filter);
+        for (RowBound bound : known) {
+            all = bound.filter(piece, all);
+        }
+        return Objects.requireNonNull(all);
     }
 
     private int[] positions() {

@@ -3,7 +3,7 @@ package org.millrace.engine.sort;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.operator.RunningBound;
+import org.millrace.engine.bound.RunningBound;
 import org.millrace.engine.run.Lanes;
 import org.millrace.vectors.DictionaryVector;
 import org.millrace.vectors.Gather;

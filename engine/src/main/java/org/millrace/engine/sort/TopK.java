@@ -6,7 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.operator.BoundKeys;
+import org.millrace.engine.bound.BoundKeys;
 import org.millrace.engine.operator.Operator;
 import org.millrace.engine.order.SortOrder;
 import org.millrace.engine.run.Lanes;

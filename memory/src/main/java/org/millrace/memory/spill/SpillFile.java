@@ -15,8 +15,7 @@ import org.millrace.errors.ResourceException;
 public final class SpillFile implements AutoCloseable {
 
     /// The most bytes that are read or written at once: the channel keeps a buffer outside the heap of this size for
-    /// each
-    /// thread.
+    /// each thread.
     private static final int TRANSFER = 1 << 16;
 
     private final SpillDirectory directory;
@@ -96,8 +95,7 @@ public final class SpillFile implements AutoCloseable {
             if (!channel.isOpen()) {
                 return;
             }
-            try {
-                channel.close();
+            try (channel) {
                 Files.deleteIfExists(path);
             } catch (IOException e) {
                 // The directory is removed with everything in it at the end; until then the file only takes room.

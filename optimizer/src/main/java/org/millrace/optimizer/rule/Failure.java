@@ -13,12 +13,12 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
 
 /// Which expressions may fail for some value: integers that overflow, text that is no number.
-final class Failure {
+public final class Failure {
 
     private Failure() {}
 
     /// Whether the expression may fail; in doubt it may.
-    static boolean possible(Expression expression) {
+    public static boolean possible(Expression expression) {
         return ofItself(expression) || expression.operands().stream().anyMatch(Failure::possible);
     }
 

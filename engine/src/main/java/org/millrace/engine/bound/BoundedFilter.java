@@ -1,7 +1,6 @@
-package org.millrace.engine.operator;
+package org.millrace.engine.bound;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.order.KeyEncoder;
 import org.millrace.engine.order.SortOrder;
@@ -14,59 +13,34 @@ final class BoundedFilter implements RowFilter {
 
     private final RunningBound running;
     private final int piece;
-    private final @Nullable RowFilter filter;
+    private final WiderFilter filter;
     private final SortOrder[] orders;
     private final KeyEncoder[] encoders;
     private final long[][] words;
-    private final int[] columns;
-    private final int[] filterColumns;
-
-    /// The position of each key among the columns.
-    private final int[] keyColumns;
 
     /// The bound of which no row that comes next is wanted only because it is equal in the first key; null for none.
     private @Nullable Bound withoutTies;
 
     /// @param piece the first piece of the input that rows come from
-    BoundedFilter(RunningBound running, int piece, @Nullable RowFilter filter) {
+    BoundedFilter(RunningBound running, int piece, @Nullable RowFilter own) {
         this.running = running;
         this.piece = piece;
-        this.filter = filter;
         List<BoundKeys.Key> keys = running.keys().subList(0, running.selectiveKeys());
         this.orders = keys.stream().map(BoundKeys.Key::order).toArray(SortOrder[]::new);
         this.encoders = keys.stream().map(key -> new KeyEncoder(key.order())).toArray(KeyEncoder[]::new);
         this.words = new long[orders.length][0];
-        int[] own = filter == null ? new int[0] : filter.columns();
-        this.filterColumns = IntStream.range(0, own.length).toArray();
-        int[] wanted = keys.stream().mapToInt(BoundKeys.Key::column).toArray();
-        this.columns = IntStream.concat(IntStream.of(own), IntStream.of(wanted))
-                .distinct()
-                .toArray();
-        this.keyColumns = IntStream.of(wanted).map(this::position).toArray();
-    }
-
-    private int position(int column) {
-        return IntStream.range(0, columns.length)
-                .filter(i -> columns[i] == column)
-                .findFirst()
-                .orElseThrow();
+        this.filter = new WiderFilter(
+                own, keys.stream().mapToInt(BoundKeys.Key::column).toArray());
     }
 
     @Override
     public int[] columns() {
-        return columns.clone();
+        return filter.columns();
     }
 
     @Override
     public int select(Batch rows, int[] positions) {
-        int count = rows.rows();
-        if (filter != null) {
-            count = filter.select(rows.project(filterColumns), positions);
-        } else {
-            for (int i = 0; i < count; i++) {
-                positions[i] = i;
-            }
-        }
+        int count = filter.select(rows, positions);
         Bound bound = running.now();
         if (bound == null || count == 0) {
             return count;
@@ -78,9 +52,7 @@ final class BoundedFilter implements RowFilter {
 
     @Override
     public void expect(Evidence evidence) {
-        if (filter != null) {
-            filter.expect(evidence);
-        }
+        filter.expect(evidence);
         Bound bound = running.now();
         boolean tiesRefuted = bound != null && bound.ties(piece).stream().allMatch(evidence::refutes);
         withoutTies = tiesRefuted ? bound : null;
@@ -141,7 +113,7 @@ final class BoundedFilter implements RowFilter {
         if (words[key].length < rows.rows()) {
             words[key] = new long[rows.rows()];
         }
-        encoders[key].encode(rows.raw(keyColumns[key]), words[key], 0);
+        encoders[key].encode(rows.raw(filter.wanted(key)), words[key], 0);
         return words[key];
     }
 }

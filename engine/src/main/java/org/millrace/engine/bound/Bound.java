@@ -1,4 +1,4 @@
-package org.millrace.engine.operator;
+package org.millrace.engine.bound;
 
 import java.util.ArrayList;
 import java.util.List;

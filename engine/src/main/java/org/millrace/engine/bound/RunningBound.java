@@ -1,15 +1,16 @@
-package org.millrace.engine.operator;
+package org.millrace.engine.bound;
 
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.millrace.source.Predicate;
+import org.millrace.source.RowFilter;
 import org.millrace.vectors.Vector;
 
 /// What a running top-k knows about its first keys: enough rows were seen that come no later than a row with these
 /// values, so rows that come later are not wanted. Rows with the same values may be, unless they come later in the
 /// input. Tightened by many threads, read by all scans.
-public final class RunningBound {
+public final class RunningBound implements RowBound {
 
     /// Where more than one in so many rows passes the first key, all keys are looked at.
     private static final long FEW = 64;
@@ -74,9 +75,19 @@ public final class RunningBound {
         return bound;
     }
 
-    /// What holds for all rows of this piece that are wanted, for skipping; nothing as long as nothing is known.
+    @Override
     public List<Predicate> predicates(int piece) {
         Bound known = bound;
         return known == null ? List.of() : List.of(known.wanted(piece));
+    }
+
+    @Override
+    public boolean testsRows() {
+        return true;
+    }
+
+    @Override
+    public RowFilter filter(int piece, @Nullable RowFilter own) {
+        return new BoundedFilter(this, piece, own);
     }
 }

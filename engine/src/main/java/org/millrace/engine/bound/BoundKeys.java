@@ -1,4 +1,4 @@
-package org.millrace.engine.operator;
+package org.millrace.engine.bound;
 
 import java.util.List;
 import org.millrace.engine.order.SortOrder;
@@ -6,7 +6,7 @@ import org.millrace.engine.run.QueryRun;
 
 /// Connects a top-k with the scan below it: its first keys, as far as they are columns of the table. Each object is a
 /// connection of its own; what is known while a query runs is its [RunningBound].
-public final class BoundKeys {
+public final class BoundKeys implements ScanBound {
 
     private final List<Key> keys;
 
@@ -21,7 +21,7 @@ public final class BoundKeys {
         this.keys = List.copyOf(keys);
     }
 
-    /// The bound in this run of the query.
+    @Override
     public RunningBound in(QueryRun run) {
         return run.shared(this, RunningBound.class, () -> new RunningBound(keys));
     }
