@@ -140,8 +140,8 @@ class JoinBoundsTest {
                 assertThat(outcome.scanned()).isBetween(201L, 2048L);
             });
             long exact = "day".equals(key) ? 1200 : 300;
-            assertThat(found.subList(0, 2)).allSatisfy(outcome -> assertThat(outcome.scanned())
-                    .isLessThan(exact));
+            assertThat(found.subList(0, 2))
+                    .allSatisfy(outcome -> assertThat(outcome.scanned()).isLessThan(exact));
         }
     }
 
