@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.millrace.frame.Frame;
+import org.millrace.plan.relation.JoinType;
 
 /// The same queries for Millrace and in SQL over a table named `sample`.
 final class Queries {
@@ -37,7 +38,33 @@ final class Queries {
     }
 
     static List<Pair> all() {
-        return Stream.concat(ofRows().stream(), WindowQueries.all().stream()).toList();
+        return Stream.of(ofRows(), ofJoins(), WindowQueries.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Pair> ofJoins() {
+        return List.of(
+                rows(
+                        "SELECT category, sum(price) AS s, count(*) AS n FROM (SELECT a.category, b.price FROM sample a"
+                                + " JOIN sample b ON a.customer = b.customer) GROUP BY category",
+                        f -> f.select("customer", "category")
+                                .join(f.select("customer", "price"), "customer")
+                                .groupBy("category")
+                                .agg(col("price").sum().as("s"), count().as("n"))),
+                rows(
+                        "SELECT a.id, b.price FROM sample a LEFT JOIN (SELECT customer, price FROM sample WHERE small < 3) b"
+                                + " ON a.customer = b.customer",
+                        f -> f.select("id", "customer")
+                                .join(
+                                        f.filter(col("small").lt(3)).select("customer", "price"),
+                                        JoinType.LEFT,
+                                        "customer")
+                                .select("id", "price")),
+                rows(
+                        "SELECT * FROM sample WHERE text IN (SELECT text FROM sample WHERE flag AND small < 2)",
+                        f -> f.join(
+                                f.filter(col("flag").and(col("small").lt(2))).select("text"), JoinType.SEMI, "text")));
     }
 
     private static List<Pair> ofRows() {
