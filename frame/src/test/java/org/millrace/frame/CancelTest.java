@@ -21,9 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.millrace.errors.CancelledException;
 import org.millrace.plan.Query;
+import org.millrace.plan.expr.AsOf;
+import org.millrace.plan.expr.Expr;
+import org.millrace.plan.expr.Window;
+import org.millrace.plan.relation.JoinType;
 import org.millrace.plan.relation.Write;
 import org.millrace.plan.relation.WriteSpec;
 import org.millrace.plan.report.OperatorFigures;
+import org.millrace.vectors.PrimitiveType;
 
 /// Every operator stops soon after its query is cancelled, whatever it is doing.
 @Timeout(120)
@@ -40,6 +45,13 @@ class CancelTest {
     @TempDir
     private static Path directory;
 
+    /// Ends the name of an operator that spills all it can.
+    private static final String IN_FILES = " in files";
+
+    private static Expr running() {
+        return col("n").sum().over(Window.partitionBy("few").orderBy("n")).as("running");
+    }
+
     static Map<String, Function<Frame, Frame>> operators() {
         Map<String, Function<Frame, Frame>> operators = new LinkedHashMap<>();
         operators.put("filter", rows -> rows.filter(col("n").lt(-1)));
@@ -53,6 +65,25 @@ class CancelTest {
         operators.put(
                 "join",
                 rows -> rows.join(rows.limit(1000).select(col("n"), col("few").as("f")), "n"));
+        operators.put(
+                "as-of join",
+                rows -> rows.asOfJoin(
+                        rows.limit(1000).select(col("n"), col("few").as("f")), AsOf.on("n")));
+        operators.put("window", rows -> rows.withColumns(running()));
+        operators.put(
+                "window of all rows",
+                rows -> rows.withColumns(
+                        Expr.percentRank().over(Window.all().orderBy("few")).as("rank")));
+        operators.put(
+                "one text", rows -> rows.agg(col("n").cast(PrimitiveType.STRING).stringAgg(",")));
+        operators.put("count distinct", rows -> rows.agg(col("n").countDistinct()));
+        operators.put("exact quantile", rows -> rows.groupBy("few").agg(col("n").median()));
+        operators.put("sort" + IN_FILES, rows -> rows.sort(col("few").desc(), col("n")));
+        operators.put("window" + IN_FILES, rows -> rows.withColumns(running()));
+        operators.put("many groups" + IN_FILES, rows -> rows.groupBy("n", "few").agg(col("n").sum()));
+        operators.put(
+                "join" + IN_FILES,
+                rows -> rows.limit(1000).select(col("n"), col("few").as("f")).join(rows, JoinType.LEFT, "n"));
         operators.put(
                 "write",
                 rows -> rows.session()
@@ -86,8 +117,12 @@ class CancelTest {
     @ParameterizedTest
     @MethodSource("names")
     void anOperatorStopsWhenItIsCancelled(String name) throws InterruptedException {
-        try (Session session =
-                        Session.builder().threads(THREADS).batchRows(BATCH_ROWS).build();
+        try (Session session = Session.builder()
+                        .threads(THREADS)
+                        .batchRows(BATCH_ROWS)
+                        .temporary(directory)
+                        .option("spill", name.endsWith(IN_FILES) ? "always" : "")
+                        .build();
                 Query query = operators().get(name).apply(endless(session)).start()) {
             AtomicReference<Throwable> thrown = new AtomicReference<>();
             Thread caller = Thread.ofPlatform().start(() -> {
