@@ -13,6 +13,7 @@ import org.millrace.engine.run.OperatorMetrics;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
 import org.millrace.engine.sort.SortColumn;
+import org.millrace.plan.estimate.RelationEstimate;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.NamedWindowCall;
 import org.millrace.plan.relation.Window;
@@ -67,6 +68,11 @@ public record Windowing(Operator input, WindowSpec spec, Schema schema, String t
     @Override
     public boolean blocking() {
         return false;
+    }
+
+    @Override
+    public double needs(RelationEstimate own, List<RelationEstimate> given, int threads) {
+        return WindowNeeds.bytes(spec, given.getFirst(), threads);
     }
 
     @Override
