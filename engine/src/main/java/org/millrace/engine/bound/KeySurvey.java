@@ -23,7 +23,7 @@ public final class KeySurvey {
 
     private static final int FEW_VALUES = 16;
     /// A set is worth its making where the scan has so many rows for each key, or where there are few keys.
-    private static final int SCANNED_FOR_KEY = 4;
+    private static final int SCANNED_FOR_KEY = 8;
 
     private static final int FEW_KEYS = 1 << 14;
     /// More keys than so many would make a set that no cache holds.
