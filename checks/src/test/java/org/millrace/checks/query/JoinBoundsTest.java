@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +76,7 @@ class JoinBoundsTest {
     /// What came out of a query, and what the scan of `facts` gave.
     private record Outcome(long rows, String fingerprint, long scanned, ScanFigures scan) {}
 
-    private Outcome run(Session session, Frame frame) {
+    private static Outcome run(Frame frame) {
         Fingerprint fingerprint = new Fingerprint(frame.schema());
         try (BatchStream stream = frame.stream()) {
             stream.forEachRemaining(fingerprint::add);
@@ -94,7 +94,7 @@ class JoinBoundsTest {
     }
 
     /// Runs a join with all settings; all give as many rows as DuckDB, in the same order.
-    private List<Outcome> outcomes(BiFunction<Session, JoinBoundsTest, Frame> query, String sql) throws SQLException {
+    private List<Outcome> outcomes(Function<Session, Frame> query, String sql) throws SQLException {
         List<Outcome> outcomes = new ArrayList<>();
         for (boolean spilling : new boolean[] {false, true}) {
             for (int batchRows : new int[] {8192, 100}) {
@@ -103,7 +103,7 @@ class JoinBoundsTest {
                         .batchRows(batchRows)
                         .option("spill", spilling ? "always" : "")
                         .build()) {
-                    outcomes.add(run(session, query.apply(session, this)));
+                    outcomes.add(run(query.apply(session)));
                 }
             }
         }
@@ -123,7 +123,7 @@ class JoinBoundsTest {
 
     private List<Outcome> joined(JoinType type, JoinOn on, String sqlJoin, String condition) throws SQLException {
         return outcomes(
-                (session, test) -> frame(session, "facts").join(frame(session, "keys"), type, on),
+                session -> frame(session, "facts").join(frame(session, "keys"), type, on),
                 "SELECT facts.* FROM facts " + sqlJoin + " JOIN keys ON " + condition);
     }
 
@@ -202,7 +202,7 @@ class JoinBoundsTest {
     void aChainOfJoinsLeavesOutWhatNoneOfThemWants() throws SQLException {
         table("keys", "SELECT id AS key, id % 50 AS kind FROM facts WHERE id BETWEEN 2000 AND 2999");
         table("kinds", "SELECT i AS number_of_kind FROM range(3) t(i)");
-        BiFunction<Session, JoinBoundsTest, Frame> query = (session, test) -> {
+        Function<Session, Frame> query = session -> {
             Frame facts = frame(session, "facts")
                     .filter(col("other").ne(7))
                     .select(col("id").as("renamed"), col("text"));
@@ -221,14 +221,14 @@ class JoinBoundsTest {
     void aLeftJoinBetweenLetsThroughTheLeftSideOnly() throws SQLException {
         table("keys", "SELECT id AS key, id + 10 AS next FROM facts WHERE id < 500");
         table("kinds", "SELECT 15 AS kind");
-        BiFunction<Session, JoinBoundsTest, Frame> query = (session, test) -> frame(session, "keys")
+        Function<Session, Frame> query = session -> frame(session, "keys")
                 .join(frame(session, "facts"), JoinType.LEFT, JoinOn.keys(col("next"), col("id")))
                 .join(frame(session, "kinds"), JoinType.INNER, JoinOn.keys(col("id"), col("kind")));
         outcomes(query, "SELECT * FROM keys LEFT JOIN facts ON next = id JOIN kinds ON id = kind");
         JoinOn safe = JoinOn.nothing().andNullSafeKeys(col("id"), col("kind"));
         table("kinds", "SELECT unnest([15, NULL]) AS kind");
         table("keys", "SELECT id AS key, id + 19900 AS next FROM facts WHERE id < 500");
-        BiFunction<Session, JoinBoundsTest, Frame> kept = (session, test) -> frame(session, "keys")
+        Function<Session, Frame> kept = session -> frame(session, "keys")
                 .join(frame(session, "facts"), JoinType.LEFT, JoinOn.keys(col("next"), col("id")))
                 .join(frame(session, "kinds"), JoinType.INNER, safe);
         outcomes(kept, """
@@ -242,7 +242,7 @@ class JoinBoundsTest {
             Frame facts = frame(session, "facts")
                     .select(col("id"), col("small").plus(1).as("more"));
             Frame joined = facts.join(frame(session, "keys"), JoinType.INNER, JoinOn.keys(col("id"), col("key")));
-            assertThat(run(session, joined.select(col("more"))).rows()).isEqualTo(100);
+            assertThat(run(joined.select(col("more"))).rows()).isEqualTo(100);
             assertThat(joined.explain()).doesNotContain("matching");
             Frame other = frame(session, "facts").select(col("id"), col("number"));
             assertThat(other.join(frame(session, "keys"), JoinType.INNER, JoinOn.keys(col("id"), col("key")))
