@@ -30,7 +30,19 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"generate", "inspect", "head", "convert", "stats", "pipeline", "fingerprint", "compare"})
+    @ValueSource(
+            strings = {
+                "generate",
+                "inspect",
+                "head",
+                "sql",
+                "shell",
+                "convert",
+                "stats",
+                "pipeline",
+                "fingerprint",
+                "compare"
+            })
     void everyCommandExplainsItself(String command) {
         CommandRun run = CommandRun.of(command, "--help");
         assertThat(run.exit()).isZero();
@@ -52,14 +64,14 @@ class CommandLineTest {
     void theFirstRowsArePrinted() throws IOException {
         String sales = file("a.csv", "name,price\nwheel,1.5\nstone,\n\"a, b\",300\n");
         assertThat(CommandRun.of("head", sales, "-n", "2").output()).isEqualTo("""
-                ┌────────┬────────┐
-                │ name   │  price │
-                │ string │ double │
-                ├────────┼────────┤
-                │ wheel  │    1.5 │
-                │ stone  │   null │
-                └────────┴────────┘
-                """);
+            ┌────────┬────────┐
+            │ name   │  price │
+            │ string │ double │
+            ├────────┼────────┤
+            │ wheel  │    1.5 │
+            │ stone  │   null │
+            └────────┴────────┘
+            """);
         assertThat(CommandRun.of("head", sales, "--format", "csv").output())
                 .isEqualTo("name,price\nwheel,1.5\nstone,\n\"a, b\",300.0\n");
         assertThat(CommandRun.of("head", sales, "--format", "ndjson", "-n1").output())
@@ -81,31 +93,31 @@ class CommandLineTest {
         CommandRun run = CommandRun.of("stats", sales);
         assertThat(run.errors()).isEmpty();
         assertThat(run.output()).isEqualTo("""
-                ┌──────────┬────────┬────────────┐
-                │          │   name │      price │
-                │          │ string │     double │
-                ├──────────┼────────┼────────────┤
-                │ count    │      4 │   3        │
-                │ nulls    │      0 │   1        │
-                │ mean     │        │ 100.166667 │
-                │ std      │        │ 173.065257 │
-                │ min      │  stone │  -1.0      │
-                │ 5 %      │        │  -1.0      │
-                │ 25 %     │        │  -1.0      │
-                │ median   │        │   1.5      │
-                │ 75 %     │        │ 300.0      │
-                │ 95 %     │        │ 300.0      │
-                │ max      │  wheel │ 300.0      │
-                │ skewness │        │   1.731644 │
-                │ distinct │      3 │   3        │
-                └──────────┴────────┴────────────┘
-                """);
+            ┌──────────┬────────┬────────────┐
+            │          │   name │      price │
+            │          │ string │     double │
+            ├──────────┼────────┼────────────┤
+            │ count    │      4 │   3        │
+            │ nulls    │      0 │   1        │
+            │ mean     │        │ 100.166667 │
+            │ std      │        │ 173.065257 │
+            │ min      │  stone │  -1.0      │
+            │ 5 %      │        │  -1.0      │
+            │ 25 %     │        │  -1.0      │
+            │ median   │        │   1.5      │
+            │ 75 %     │        │ 300.0      │
+            │ 95 %     │        │ 300.0      │
+            │ max      │  wheel │ 300.0      │
+            │ skewness │        │   1.731644 │
+            │ distinct │      3 │   3        │
+            └──────────┴────────┴────────────┘
+            """);
         assertThat(CommandRun.of("stats", sales, "--columns=price", "--by=name", "--format=csv", "--exact")
                         .output())
                 .startsWith(
                         "name,column,type,count,nulls,mean,std,min,q5,q25,median,q75,q95,max,skewness,kurtosis,distinct\n"
-                                + "stone,price,double,0,1,,,,,,,,,,,,0\n"
-                                + "water,price,double,2,0,149.5,");
+                            + "stone,price,double,0,1,,,,,,,,,,,,0\n"
+                            + "water,price,double,2,0,149.5,");
         failed(CommandRun.of("stats", sales, "--columns=prize"), 3, "prize", "name, price");
     }
 

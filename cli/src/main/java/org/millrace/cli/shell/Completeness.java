@@ -16,8 +16,8 @@ final class Completeness {
         this.session = session;
     }
 
-    /// Whether the text is a dot command, is empty, or its last statement has ended with a semicolon. So has one
-    /// that cannot be read whatever follows: then its error is due.
+    /// Whether the text is a dot command, has no statement, or its last statement has ended with a semicolon. So
+    /// has one that cannot be read whatever follows: then its error is due.
     boolean of(String text) {
         String stripped = text.strip();
         if (stripped.isEmpty() || stripped.startsWith(".")) {
@@ -27,14 +27,7 @@ final class Completeness {
             return CLOSING.stream().noneMatch(closing -> readable(text + closing));
         }
         int statements = session.statements(text).size();
-        return statements == 0
-                ? onlySemicolons(text)
-                : session.statements(text + "\nselect").size() > statements;
-    }
-
-    /// Comments alone are a part of what follows.
-    private static boolean onlySemicolons(String text) {
-        return text.strip().endsWith(";");
+        return statements == 0 || session.statements(text + "\nselect").size() > statements;
     }
 
     private boolean readable(String text) {
