@@ -43,7 +43,7 @@ final class DuckDb implements SqlEngine {
                 return answer(results);
             }
         } catch (SQLException failure) {
-            throw new SqlFailure(failure);
+            throw SqlFailure.refusal(failure);
         }
     }
 

@@ -3,8 +3,10 @@ package org.millrace.checks.sql;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.millrace.errors.DefectException;
-import org.millrace.errors.MillraceException;
+import org.millrace.errors.CancelledException;
+import org.millrace.errors.DataException;
+import org.millrace.errors.QueryException;
+import org.millrace.errors.ResourceException;
 import org.millrace.frame.ResultTable;
 import org.millrace.frame.Session;
 import org.millrace.frame.StatementResult;
@@ -29,15 +31,14 @@ final class Millrace implements SqlEngine {
         return Audience.MILLRACE;
     }
 
-    /// Runs a statement. Errors that are not the query's fault or the data's are not refusals.
     @Override
     public Answer run(String sql) throws SqlFailure {
         try {
             return answer(session.execute(sql));
-        } catch (DefectException defect) {
-            throw defect;
-        } catch (MillraceException refusal) {
-            throw new SqlFailure(refusal);
+        } catch (QueryException | DataException | ResourceException | CancelledException refusal) {
+            throw SqlFailure.refusal(refusal);
+        } catch (RuntimeException | StackOverflowError defect) {
+            throw SqlFailure.defect(defect);
         }
     }
 

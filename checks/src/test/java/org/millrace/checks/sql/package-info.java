@@ -1,6 +1,6 @@
 /// SQL against DuckDB: files of queries with recorded answers in the sqllogictest format, and random queries. Start
 /// with
-/// [AnswersAreDuckDbsTest].
+/// [LogicFilesTest].
 @NullMarked
 package org.millrace.checks.sql;
 
