@@ -72,6 +72,7 @@ final class StreamingCheck {
     private static boolean holdsAllValues(AggregateCall call) {
         return switch (call.function()) {
             case QUANTILE, QUANTILE_DISCRETE, MEDIAN, STRING_AGGREGATE, LIST -> true;
+            case MODE, ORDERED_LIST, ORDERED_STRING_AGGREGATE -> true;
             default -> false;
         };
     }

@@ -80,6 +80,42 @@ sealed interface AccumulatorKind {
         }
     }
 
+    /// The value in the row of an extreme of another one.
+    record OfExtremeRow(DataType type, DataType by, boolean greatest) implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new RowOfExtreme(type, by, greatest);
+        }
+    }
+
+    /// The product of doubles.
+    record Multiplying() implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new Product();
+        }
+    }
+
+    /// The bits of integers, combined.
+    record CombiningBits(AggregateFunction function, DataType type) implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new CombinedBits(function, type);
+        }
+    }
+
+    /// Moments of pairs of doubles.
+    record OfPairMoments() implements AccumulatorKind {
+
+        @Override
+        public Accumulator create() {
+            return new PairMoments();
+        }
+    }
+
     /// The distribution of the values, approximately.
     record SketchingQuantiles() implements AccumulatorKind {
 

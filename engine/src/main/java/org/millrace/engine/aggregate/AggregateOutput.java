@@ -63,6 +63,15 @@ sealed interface AggregateOutput {
         }
     }
 
+    /// A function of the moments of two numbers.
+    record OfPairs(int state, AggregateFunction function) implements AggregateOutput {
+
+        @Override
+        public Vector finish(Accumulator[] states, int groups) {
+            return PairResults.of(function, (PairMoments) states[state], groups);
+        }
+    }
+
     /// A function of the moments.
     record OfMoments(int state, AggregateFunction function) implements AggregateOutput {
 

@@ -9,6 +9,7 @@ import org.millrace.plan.expression.AggregateFunction;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.vectors.DataType;
+import org.millrace.vectors.StructType;
 
 /// What is kept for each group and how results come out of it. Aggregates that need the same state share it: mean
 /// and sum of one argument keep one sum.
@@ -94,18 +95,37 @@ record AggregateSpec(
                                     state(call, new AccumulatorKind.SketchingQuantiles()),
                                     ListSummaries.fraction(call.parameter()));
                         case APPROX_COUNT_DISTINCT -> plain(call, new AccumulatorKind.SketchingDistinct());
+                        case ARG_MIN, ARG_MAX -> plain(call, extremeRow(call));
+                        case PRODUCT -> plain(call, new AccumulatorKind.Multiplying());
+                        case BIT_AND, BIT_OR, BIT_XOR ->
+                            plain(call, new AccumulatorKind.CombiningBits(call.function(), call.type()));
+                        case COVAR_POP, COVAR_SAMP, CORR, REGR_SLOPE, REGR_INTERCEPT, REGR_R2 -> pairs(call);
+                        case REGR_COUNT, REGR_AVGX, REGR_AVGY, REGR_SXX, REGR_SYY, REGR_SXY -> pairs(call);
                         case SINGLE -> plain(call, new AccumulatorKind.Single(call.type()));
                         case USER -> plain(call, AccumulatorKind.OfUser.of(call));
-                        case QUANTILE, QUANTILE_DISCRETE, MEDIAN, STRING_AGGREGATE, LIST ->
-                            plain(
-                                    call,
-                                    new AccumulatorKind.Collecting(
-                                            call.function(), argumentType(call), call.parameter(), call.type()));
+                        case QUANTILE, QUANTILE_DISCRETE, MEDIAN, MODE -> collected(call);
+                        case STRING_AGGREGATE, LIST, ORDERED_LIST, ORDERED_STRING_AGGREGATE -> collected(call);
                     });
         }
 
         private AggregateOutput plain(AggregateCall call, AccumulatorKind kind) {
             return new AggregateOutput.OfState(state(call, kind));
+        }
+
+        private AggregateOutput pairs(AggregateCall call) {
+            return new AggregateOutput.OfPairs(state(call, new AccumulatorKind.OfPairMoments()), call.function());
+        }
+
+        private AggregateOutput collected(AggregateCall call) {
+            return plain(
+                    call,
+                    new AccumulatorKind.Collecting(call.function(), argumentType(call), call.parameter(), call.type()));
+        }
+
+        private static AccumulatorKind extremeRow(AggregateCall call) {
+            StructType pair = (StructType) argumentType(call);
+            return new AccumulatorKind.OfExtremeRow(
+                    call.type(), pair.fields().getLast().type(), call.function() == AggregateFunction.ARG_MAX);
         }
 
         private static AccumulatorKind sum(AggregateCall call, DataType result) {

@@ -3,6 +3,8 @@ package org.millrace.engine.aggregate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.run.QueryRun;
+import org.millrace.kernels.lists.ListAggregates;
+import org.millrace.kernels.lists.ListOrdering;
 import org.millrace.plan.expression.AggregateFunction;
 import org.millrace.plan.expression.Literal;
 import org.millrace.vectors.Bits;
@@ -23,15 +25,20 @@ final class ListSummaries {
 
     static CollectAccumulator.Summary of(AggregateFunction function, @Nullable Literal parameter, DataType result) {
         return switch (function) {
-            case LIST ->
-                lists -> new ListVector(
-                        result, lists.starts(), lists.lengths(), lists.child(), lists.length(), filled(lists));
+            case LIST -> lists -> withoutEmpty(lists, result);
             case STRING_AGGREGATE -> lists -> join(lists, separator(parameter));
+            case MODE -> lists -> ListAggregates.mode(lists);
+            case ORDERED_LIST -> lists -> withoutEmpty(ListOrdering.byKey(lists, false), result);
+            case ORDERED_STRING_AGGREGATE -> lists -> join(ListOrdering.byKey(lists, true), separator(parameter));
             case MEDIAN -> lists -> quantiles(lists, 0.5);
             case QUANTILE -> lists -> quantiles(lists, fraction(parameter));
             case QUANTILE_DISCRETE -> lists -> discrete(lists, fraction(parameter), result);
             default -> throw new IllegalArgumentException(function + " keeps no list.");
         };
+    }
+
+    private static Vector withoutEmpty(ListVector lists, DataType type) {
+        return new ListVector(type, lists.starts(), lists.lengths(), lists.child(), lists.length(), filled(lists));
     }
 
     /// The same result of values that come in order; null where there is none.

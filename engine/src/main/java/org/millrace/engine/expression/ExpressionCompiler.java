@@ -136,7 +136,7 @@ final class ExpressionCompiler {
             case LIST_SORT, LIST_REVERSE, LIST_DISTINCT -> ListFunctions.of(call, this);
             case LIST_SUM, LIST_MEAN, LIST_MIN, LIST_MAX, LIST_COUNT -> ListFunctions.of(call, this);
             case STRING_SPLIT, REGEXP_SPLIT, REGEXP_EXTRACT_ALL -> ListFunctions.of(call, this);
-            case RANGE, SERIES, TIME_RANGE, TIME_SERIES -> ListFunctions.of(call, this);
+            case RANGE, SERIES, TIME_RANGE, TIME_SERIES, ORDER_KEY -> ListFunctions.of(call, this);
             default -> kernel(call);
         };
     }

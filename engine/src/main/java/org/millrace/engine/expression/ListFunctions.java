@@ -1,7 +1,10 @@
 package org.millrace.engine.expression;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.millrace.errors.DefectException;
+import org.millrace.kernels.VectorBuffer;
+import org.millrace.kernels.compare.OrderedBytes;
 import org.millrace.kernels.lists.ListAggregates;
 import org.millrace.kernels.lists.ListKernel;
 import org.millrace.kernels.lists.ListMaking;
@@ -27,6 +30,7 @@ final class ListFunctions {
         List<Expression> operands = switch (call.function()) {
             case LIST_SORT -> call.operands().subList(0, 1);
             case TIME_RANGE, TIME_SERIES -> call.operands().subList(1, 4);
+            case ORDER_KEY -> everySecond(call.operands());
             default -> call.operands();
         };
         return new ListEvaluator(
@@ -34,6 +38,30 @@ final class ListFunctions {
                 operands.stream().map(compiler::operand).toArray(Evaluator[]::new),
                 operands.toArray(Expression[]::new),
                 call);
+    }
+
+    private static List<Expression> everySecond(List<Expression> operands) {
+        return IntStream.range(0, operands.size() / 2)
+                .mapToObj(i -> operands.get(2 * i))
+                .toList();
+    }
+
+    /// The literals among the operands say how each value is ordered.
+    private static ListKernel orderKey(Call call) {
+        int keys = call.operands().size() / 2;
+        boolean[] descending = new boolean[keys];
+        boolean[] nullsFirst = new boolean[keys];
+        for (int i = 0; i < keys; i++) {
+            descending[i] = text(call, 2 * i + 1).startsWith("desc");
+            nullsFirst[i] = text(call, 2 * i + 1).endsWith("first");
+        }
+        OrderedBytes bytes = new OrderedBytes();
+        VectorBuffer out = new VectorBuffer(call.type());
+        return (operands, rows) -> {
+            out.start(rows);
+            bytes.keys(operands, descending, nullsFirst, rows, out);
+            return out.vector();
+        };
     }
 
     private static ListKernel kernel(Call call) {
@@ -60,6 +88,7 @@ final class ListFunctions {
             case STRING_SPLIT -> TextLists.split(type);
             case REGEXP_SPLIT -> TextLists.matches(type, true);
             case REGEXP_EXTRACT_ALL -> TextLists.matches(type, false);
+            case ORDER_KEY -> orderKey(call);
             case RANGE, SERIES -> Ranges.ofNumbers(type, call.function() == Function.SERIES);
             case TIME_RANGE, TIME_SERIES -> {
                 TimeUnit unit = KernelChoice.constant(TimeUnit.class, KernelChoice.unit(call), call);

@@ -12,6 +12,7 @@ import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.vectors.Field;
+import org.millrace.vectors.PrimitiveType;
 import org.millrace.vectors.Schema;
 
 /// Distinct rows are groups: the first row of each.
@@ -25,34 +26,47 @@ final class LowerDistinct {
         List<Integer> keys = distinct.columns().isEmpty()
                 ? IntStream.range(0, schema.size()).boxed().toList()
                 : distinct.columns();
-        List<Integer> order = new ArrayList<>(keys);
-        IntStream.range(0, schema.size()).filter(i -> !keys.contains(i)).forEach(order::add);
-        List<Expression> columns = order.stream()
-                .map(i -> (Expression) new ColumnRef(i, schema.field(i)))
+        List<Integer> others = IntStream.range(0, schema.size())
+                .filter(i -> !keys.contains(i) || nested(schema, i))
+                .boxed()
                 .toList();
-        List<Field> fields = order.stream().map(schema::field).toList();
         HashAggregate groups = HashAggregate.firstRows(
                 input,
-                columns.subList(0, keys.size()),
-                columns.subList(keys.size(), columns.size()),
-                new Schema(fields),
+                keys.stream().map(i -> NestedKeys.flat(column(schema, i))).toList(),
+                others.stream().map(i -> column(schema, i)).toList(),
+                fields(schema, keys, others),
                 Evaluators::compile);
-        return keys.size() == schema.size() && order.equals(keys) && inOrder(order)
-                ? groups
-                : reordered(groups, order, schema);
+        List<Integer> places = IntStream.range(0, schema.size())
+                .mapToObj(i -> others.contains(i) ? keys.size() + others.indexOf(i) : keys.indexOf(i))
+                .toList();
+        return groups.schema().size() == schema.size() && inOrder(places) ? groups : reordered(groups, places, schema);
     }
 
-    private static boolean inOrder(List<Integer> order) {
-        return IntStream.range(0, order.size()).allMatch(i -> order.get(i) == i);
+    private static boolean nested(Schema schema, int column) {
+        return schema.field(column).type().nested();
     }
 
-    private static Operator reordered(HashAggregate groups, List<Integer> order, Schema schema) {
-        List<CompiledExpression> columns = IntStream.range(0, schema.size())
-                .mapToObj(i -> {
-                    int place = order.indexOf(i);
-                    return Evaluators.compile(
-                            new ColumnRef(place, groups.schema().field(place)));
-                })
+    private static Expression column(Schema schema, int index) {
+        return new ColumnRef(index, schema.field(index));
+    }
+
+    private static Schema fields(Schema schema, List<Integer> keys, List<Integer> others) {
+        List<Field> fields = new ArrayList<>();
+        for (int key : keys) {
+            Field field = schema.field(key);
+            fields.add(field.type().nested() ? field.typed(PrimitiveType.BINARY) : field);
+        }
+        others.forEach(i -> fields.add(schema.field(i)));
+        return new Schema(fields);
+    }
+
+    private static boolean inOrder(List<Integer> places) {
+        return IntStream.range(0, places.size()).allMatch(i -> places.get(i) == i);
+    }
+
+    private static Operator reordered(HashAggregate groups, List<Integer> places, Schema schema) {
+        List<CompiledExpression> columns = places.stream()
+                .map(place -> Evaluators.compile(column(groups.schema(), place)))
                 .toList();
         return new Projecting(groups, columns, schema);
     }

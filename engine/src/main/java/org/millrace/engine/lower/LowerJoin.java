@@ -61,7 +61,7 @@ final class LowerJoin {
         boolean[] nullSafe = new boolean[keys.size()];
         List<CompiledExpression> computed = new ArrayList<>();
         for (int i = 0; i < columns.length; i++) {
-            Expression key = side.apply(keys.get(i));
+            Expression key = NestedKeys.flat(side.apply(keys.get(i)));
             nullSafe[i] = keys.get(i).nullSafe();
             if (key instanceof ColumnRef column) {
                 columns[i] = column.index();

@@ -23,8 +23,11 @@ final class LowerSort {
     static List<SortColumn> columns(List<SortKey> keys) {
         return keys.stream()
                 .map(key -> SortColumn.of(
-                        Evaluators.compile(key.expression()),
-                        key.expression() instanceof ColumnRef column ? column.index() : COMPUTED,
+                        Evaluators.compile(NestedKeys.flat(key.expression())),
+                        key.expression() instanceof ColumnRef column
+                                        && !column.type().nested()
+                                ? column.index()
+                                : COMPUTED,
                         key.descending(),
                         key.nullsFirst()))
                 .toList();

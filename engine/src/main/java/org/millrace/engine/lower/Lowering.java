@@ -43,6 +43,11 @@ public final class Lowering {
             case Values values -> new ValuesScan(values.schema(), values.batches());
             case Filter filter -> filtering(filter, lower(filter.input()));
             case Project project -> projecting(project, lower(project.input()));
+            case Aggregate aggregate
+            when NestedKeys.within(aggregate) -> {
+                Project byBytes = NestedKeys.byBytes(aggregate);
+                yield projecting(byBytes, lower(byBytes.input()));
+            }
             case Aggregate aggregate -> {
                 Operator input = lower(aggregate.input());
                 yield HashAggregate.of(input, aggregate, Evaluators::compile);

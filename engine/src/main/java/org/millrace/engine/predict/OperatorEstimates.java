@@ -9,6 +9,7 @@ import org.millrace.engine.operator.Projecting;
 import org.millrace.engine.sort.Sorting;
 import org.millrace.plan.estimate.Estimates;
 import org.millrace.plan.estimate.RelationEstimate;
+import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.Distinct;
 import org.millrace.plan.relation.Join;
 import org.millrace.plan.relation.JoinSide;
@@ -25,7 +26,8 @@ final class OperatorEstimates {
 
     static void match(Operator operator, Relation relation, Map<Operator, RelationEstimate> estimates) {
         estimates.put(operator, Estimates.of(relation));
-        if (relation instanceof Distinct && operator instanceof Projecting projecting) {
+        boolean groups = relation instanceof Distinct || relation instanceof Aggregate;
+        if (groups && operator instanceof Projecting projecting) {
             match(projecting.input(), relation, estimates);
             return;
         }

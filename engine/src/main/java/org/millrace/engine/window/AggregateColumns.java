@@ -40,6 +40,10 @@ record AggregateColumns(Pages pages, List<DataType> types, FrameBounds frames) {
             case QUANTILE -> quantile(fraction(call), false, input, call);
             case QUANTILE_DISCRETE, APPROX_QUANTILE -> quantile(fraction(call), true, input, call);
             case STRING_AGGREGATE, LIST, SINGLE, USER -> recomputed(planned, call);
+            case ARG_MIN, ARG_MAX, PRODUCT, MODE, BIT_AND, BIT_OR, BIT_XOR -> recomputed(planned, call);
+            case COVAR_POP, COVAR_SAMP, CORR, REGR_SLOPE, REGR_INTERCEPT, REGR_R2 -> recomputed(planned, call);
+            case REGR_COUNT, REGR_AVGX, REGR_AVGY, REGR_SXX, REGR_SYY, REGR_SXY -> recomputed(planned, call);
+            case ORDERED_LIST, ORDERED_STRING_AGGREGATE -> recomputed(planned, call);
         };
     }
 

@@ -51,6 +51,30 @@ public final class OrderedBytes implements Kernel {
         }
     }
 
+    /// The key of several columns: each row's values one after the other, each behind a mark that says where nulls go,
+    /// with all bits turned round where it descends. Never missing.
+    ///
+    /// @param operands    flat
+    /// @param descending  for each operand
+    /// @param nullsFirst  for each operand
+    public void keys(Vector[] operands, boolean[] descending, boolean[] nullsFirst, int rows, VectorBuffer out) {
+        for (int i = 0; i < rows; i++) {
+            end = 0;
+            for (int k = 0; k < operands.length; k++) {
+                boolean missing = operands[k].isNull(i);
+                add(!missing ? PRESENT : nullsFirst[k] ? END : MISSING, 1);
+                int from = end;
+                if (!missing) {
+                    value(operands[k], i);
+                }
+                for (int at = from; descending[k] && at < end; at++) {
+                    bytes[at] = (byte) ~bytes[at];
+                }
+            }
+            out.set(i, bytes, 0, end);
+        }
+    }
+
     private void value(Vector vector, int row) {
         switch (vector) {
             case BooleanVector v -> add(v.value(row) ? 1 : 0, 1);

@@ -143,6 +143,45 @@ public final class ListAggregates {
         };
     }
 
+    /// The element that is there most often, of several that which comes first; null where there is none.
+    public static Vector mode(ListVector lists) {
+        int rows = lists.length();
+        Vector child = lists.child();
+        PositionSort sort = new PositionSort(child, false, false);
+        int[] places = new int[rows];
+        for (int i = 0; i < rows; i++) {
+            int length = lists.isNull(i) ? 0 : lists.lengths()[i];
+            int[] sorted = new int[length];
+            for (int j = 0; j < length; j++) {
+                sorted[j] = lists.starts()[i] + j;
+            }
+            sort.sort(sorted, 0, length);
+            places[i] = mostFrequent(sort, child, sorted);
+        }
+        return child.length() == 0
+                ? VectorBuilder.of(child.type(), java.util.Collections.nCopies(rows, null))
+                : Flatten.withValidity(Flatten.of(Gather.rows(child, places, rows)), validity(lists, rows));
+    }
+
+    /// The position of the first of the most equal values; positions are sorted by value and then by place.
+    private static int mostFrequent(PositionSort sort, Vector child, int[] sorted) {
+        int best = 0;
+        int most = 0;
+        int start = 0;
+        for (int j = 1; j <= sorted.length; j++) {
+            if (j < sorted.length && sort.compare(sorted[start], sorted[j]) == 0) {
+                continue;
+            }
+            boolean better = j - start > most || j - start == most && sorted[start] < best;
+            if (better && !child.isNull(sorted[start])) {
+                most = j - start;
+                best = sorted[start];
+            }
+            start = j;
+        }
+        return best;
+    }
+
     private static int best(ListVector lists, Vector child, int row, boolean greatest) {
         int start = lists.starts()[row];
         int best = -1;

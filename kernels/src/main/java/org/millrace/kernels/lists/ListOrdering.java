@@ -1,7 +1,11 @@
 package org.millrace.kernels.lists;
 
 import org.millrace.vectors.Bits;
+import org.millrace.vectors.Field;
+import org.millrace.vectors.Flatten;
+import org.millrace.vectors.ListType;
 import org.millrace.vectors.ListVector;
+import org.millrace.vectors.StructVector;
 import org.millrace.vectors.Vector;
 
 /// Functions that give the elements of a list in another order, or each different one once.
@@ -26,6 +30,29 @@ public final class ListOrdering {
             }
             return made.of(lists.type(), lists.child());
         };
+    }
+
+    /// Lists of structs of a value and a key as lists of the values in the order of the keys.
+    ///
+    /// @param withoutNulls whether values that are missing are left out
+    public static ListVector byKey(ListVector lists, boolean withoutNulls) {
+        if (!(Flatten.of(lists.child()) instanceof StructVector pairs)) {
+            throw new IllegalArgumentException("Only structs have keys, not " + lists.type() + ".");
+        }
+        Vector values = Flatten.of(pairs.children().get(0));
+        PositionSort sort = new PositionSort(pairs.children().get(1), false, false);
+        ListPositions made = new ListPositions(lists.length());
+        for (int i = 0; i < lists.length(); i++) {
+            int start = lists.starts()[i];
+            for (int j = start; j < start + lists.lengths()[i]; j++) {
+                if (!withoutNulls || !values.isNull(j)) {
+                    made.add(j);
+                }
+            }
+            sort.sort(made.positions(), made.rowStart(), made.count());
+            made.endRow();
+        }
+        return (ListVector) made.of(new ListType(new Field("element", values.type())), values);
     }
 
     /// list_reverse.

@@ -44,7 +44,7 @@ public final class RemoveSortBelowAggregate implements Rule {
         boolean exact =
                 call.arguments().stream().noneMatch(argument -> argument.type().floating());
         return switch (call.function()) {
-            case COUNT_ALL, COUNT, ANY, ALL, SINGLE -> true;
+            case COUNT_ALL, COUNT, ANY, ALL, SINGLE, BIT_AND, BIT_OR, BIT_XOR -> true;
             case SUM, MEAN, MIN, MAX, QUANTILE_DISCRETE -> exact;
             case FIRST,
                     LAST,
@@ -60,6 +60,24 @@ public final class RemoveSortBelowAggregate implements Rule {
                     APPROX_COUNT_DISTINCT,
                     STRING_AGGREGATE,
                     LIST,
+                    ARG_MIN,
+                    ARG_MAX,
+                    PRODUCT,
+                    MODE,
+                    COVAR_POP,
+                    COVAR_SAMP,
+                    CORR,
+                    REGR_SLOPE,
+                    REGR_INTERCEPT,
+                    REGR_R2,
+                    REGR_COUNT,
+                    REGR_AVGX,
+                    REGR_AVGY,
+                    REGR_SXX,
+                    REGR_SYY,
+                    REGR_SXY,
+                    ORDERED_LIST,
+                    ORDERED_STRING_AGGREGATE,
                     USER -> false;
         };
     }

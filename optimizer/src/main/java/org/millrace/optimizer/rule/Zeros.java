@@ -15,7 +15,7 @@ final class Zeros {
     /// Whether the expression gives the same for -0.0 and 0.0 in each column; in doubt it does not.
     static boolean alike(Expression expression) {
         return switch (expression) {
-            case ColumnRef column -> !column.type().floating();
+            case ColumnRef column -> !column.type().floating() && !column.type().nested();
             case InList in -> compared(in.input());
             case Cut cut -> compared(cut.input());
             case Call call when compares(call) -> call.operands().stream().allMatch(Zeros::compared);

@@ -120,6 +120,63 @@ public sealed interface AggregateMethods permits Expr {
         return AggregateExpr.of(AggregateFunction.STRING_AGGREGATE, (Expr) this).withParameter(Literals.of(separator));
     }
 
+    /// The value in the row in which `by` is least, the first of several; rows in which either is missing do not count.
+    default AggregateExpr argMin(Expr by) {
+        return AggregateExpr.of(AggregateFunction.ARG_MIN, (Expr) this, by);
+    }
+
+    /// The value in the row in which `by` is greatest, the first of several; rows in which either is missing do not
+    /// count.
+    default AggregateExpr argMax(Expr by) {
+        return AggregateExpr.of(AggregateFunction.ARG_MAX, (Expr) this, by);
+    }
+
+    /// The product of the values.
+    default AggregateExpr product() {
+        return AggregateExpr.of(AggregateFunction.PRODUCT, (Expr) this);
+    }
+
+    /// The value that is there most often, of several that which appears first.
+    default AggregateExpr mode() {
+        return AggregateExpr.of(AggregateFunction.MODE, (Expr) this);
+    }
+
+    /// The covariance of a sample of pairs.
+    default AggregateExpr covariance(Expr other) {
+        return AggregateExpr.of(AggregateFunction.COVAR_SAMP, (Expr) this, other);
+    }
+
+    /// Pearson's correlation coefficient.
+    default AggregateExpr correlation(Expr other) {
+        return AggregateExpr.of(AggregateFunction.CORR, (Expr) this, other);
+    }
+
+    /// The bits that all values have.
+    default AggregateExpr bitAnd() {
+        return AggregateExpr.of(AggregateFunction.BIT_AND, (Expr) this);
+    }
+
+    /// The bits that some value has.
+    default AggregateExpr bitOr() {
+        return AggregateExpr.of(AggregateFunction.BIT_OR, (Expr) this);
+    }
+
+    /// The bits that an odd number of values has.
+    default AggregateExpr bitXor() {
+        return AggregateExpr.of(AggregateFunction.BIT_XOR, (Expr) this);
+    }
+
+    /// The values as a list, missing ones included, in the order of some keys: `col("name").listBy(col("day").desc())`.
+    default AggregateExpr listBy(Expr... keys) {
+        return AggregateExpr.of(AggregateFunction.ORDERED_LIST, (Expr) this, OrderExpr.key(keys));
+    }
+
+    /// The texts joined in the order of some keys, with a separator between them.
+    default AggregateExpr stringAggBy(String separator, Expr... keys) {
+        return AggregateExpr.of(AggregateFunction.ORDERED_STRING_AGGREGATE, (Expr) this, OrderExpr.key(keys))
+                .withParameter(Literals.of(separator));
+    }
+
     /// The value of the only row of the group, null or not; a second row is a
     /// [org.millrace.errors.DataException].
     default AggregateExpr single() {

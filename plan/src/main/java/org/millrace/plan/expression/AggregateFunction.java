@@ -52,6 +52,45 @@ public enum AggregateFunction {
     STRING_AGGREGATE,
     /// The values as a list in row order, nulls included.
     LIST,
+    /// (T, U) → T: the first in the row in which the second is least, of several such rows that of the first; rows in
+    /// which either is null do not count. What takes two arguments has them as one struct in plans.
+    ARG_MIN,
+    /// As ARG_MIN, where the second is greatest.
+    ARG_MAX,
+    /// The product. Double of double.
+    PRODUCT,
+    /// The value that is there most often, of several that which appears first. Of any type.
+    MODE,
+    /// The bits that all values have. Of integers, in their type.
+    BIT_AND,
+    /// The bits that some value has.
+    BIT_OR,
+    /// The bits that an odd number of values has.
+    BIT_XOR,
+    /// (double y, double x) → double, this and what follows up to [#REGR_SXY]; pairs in which either is null do not
+    /// count.
+    COVAR_POP,
+    COVAR_SAMP,
+    /// The correlation coefficient; NaN where one of them is the same in all rows.
+    CORR,
+    /// Of the line through the points by least squares; null where x is the same in all rows.
+    REGR_SLOPE,
+    REGR_INTERCEPT,
+    /// The square of the correlation.
+    REGR_R2,
+    /// The number of pairs: int64.
+    REGR_COUNT,
+    REGR_AVGX,
+    REGR_AVGY,
+    /// The sum of squared distances from the mean.
+    REGR_SXX,
+    REGR_SYY,
+    REGR_SXY,
+    /// (T, key) → list of T, nulls included, in the order of the key, which is a [Function#ORDER_KEY]; of equal ones in
+    /// row order.
+    ORDERED_LIST,
+    /// (string, key) → the strings joined in the order of the key, as ORDERED_LIST (parameter: the separator).
+    ORDERED_STRING_AGGREGATE,
     /// The value of the only row, null or not: what a subquery in the place of a value gives. A second row is a
     /// [org.millrace.errors.DataException]. Of any type.
     SINGLE,

@@ -305,6 +305,9 @@ public enum Function {
     /// any → binary: bytes that are ordered as the values are and equal where they are equal; for comparing, grouping
     /// and ordering by lists and structs.
     SORT_KEY,
+    /// (any, string literal, …) → binary, never null: bytes that order rows by several values; after each value its
+    /// direction, `asc` or `desc` and then `nulls first` or `nulls last`.
+    ORDER_KEY,
     /// (any, …) → int64: a hash that is the same everywhere and always; never null.
     HASH;
 

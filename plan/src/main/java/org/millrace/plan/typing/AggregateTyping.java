@@ -27,7 +27,8 @@ final class AggregateTyping {
         if (aggregate.function() == AggregateFunction.USER) {
             return UserAggregateTyping.bind(aggregate, binder);
         }
-        int wanted = aggregate.function() == AggregateFunction.COUNT_ALL ? 0 : 1;
+        boolean pair = PairTyping.covers(aggregate.function());
+        int wanted = aggregate.function() == AggregateFunction.COUNT_ALL ? 0 : pair ? 2 : 1;
         if (aggregate.arguments().size() != wanted) {
             throw new QueryException(aggregate.function().spelling() + " takes " + wanted + " arguments, not "
                     + aggregate.arguments().size() + ".");
@@ -37,21 +38,24 @@ final class AggregateTyping {
         if (wanted == 0) {
             return new AggregateCall(AggregateFunction.COUNT_ALL, List.of(), false, filter, null, PrimitiveType.INT64);
         }
-        Expression argument =
-                argument(aggregate, binder.bind(aggregate.arguments().getFirst()));
+        Expression first = binder.bind(aggregate.arguments().getFirst());
+        Expression argument = pair
+                ? PairTyping.together(
+                        aggregate, first, binder.bind(aggregate.arguments().getLast()))
+                : argument(aggregate, first);
         return new AggregateCall(
                 aggregate.function(),
                 List.of(argument),
                 aggregate.onlyDistinct(),
                 filter,
                 parameter(aggregate),
-                result(aggregate.function(), argument.type()));
+                result(aggregate.function(), pair ? PairTyping.first(argument) : argument.type()));
     }
 
     /// The argument as a type that the aggregate is implemented for.
     private static Expression argument(AggregateExpr aggregate, Expression value) {
         return switch (aggregate.function()) {
-            case COUNT_ALL, COUNT, FIRST, LAST, LIST, SINGLE, USER -> value;
+            case COUNT_ALL, COUNT, FIRST, LAST, LIST, SINGLE, MODE, USER -> value;
             case MIN, MAX, QUANTILE_DISCRETE, APPROX_COUNT_DISTINCT -> {
                 require(!value.type().nested(), aggregate, value);
                 yield value;
@@ -66,7 +70,29 @@ final class AggregateTyping {
                     KURTOSIS,
                     QUANTILE,
                     APPROX_QUANTILE,
+                    PRODUCT,
                     MEDIAN -> number(aggregate, value);
+            case BIT_AND, BIT_OR, BIT_XOR -> {
+                require(value.type().integer() || value.type() == PrimitiveType.NULL, aggregate, value);
+                yield value.type() == PrimitiveType.NULL ? Coercion.to(value, PrimitiveType.INT64) : value;
+            }
+            case ARG_MIN,
+                    ARG_MAX,
+                    COVAR_POP,
+                    COVAR_SAMP,
+                    CORR,
+                    REGR_SLOPE,
+                    REGR_INTERCEPT,
+                    REGR_R2,
+                    REGR_COUNT,
+                    REGR_AVGX,
+                    REGR_AVGY,
+                    REGR_SXX,
+                    REGR_SYY,
+                    REGR_SXY,
+                    ORDERED_LIST,
+                    ORDERED_STRING_AGGREGATE ->
+                throw new QueryException(aggregate.function().spelling() + " takes two arguments.");
             case ANY, ALL -> exactly(PrimitiveType.BOOLEAN, aggregate, value);
             case STRING_AGGREGATE -> exactly(PrimitiveType.STRING, aggregate, value);
         };
@@ -86,12 +112,12 @@ final class AggregateTyping {
         return exact ? value : number(aggregate, value);
     }
 
-    private static Expression number(AggregateExpr aggregate, Expression value) {
+    static Expression number(AggregateExpr aggregate, Expression value) {
         require(value.type().numeric() || value.type() == PrimitiveType.NULL, aggregate, value);
         return Coercion.to(value, PrimitiveType.DOUBLE);
     }
 
-    private static Expression exactly(DataType type, AggregateExpr aggregate, Expression value) {
+    static Expression exactly(DataType type, AggregateExpr aggregate, Expression value) {
         require(value.type().equals(type) || value.type() == PrimitiveType.NULL, aggregate, value);
         return Coercion.to(value, type);
     }
@@ -105,7 +131,10 @@ final class AggregateTyping {
 
     private static DataType result(AggregateFunction function, DataType argument) {
         return switch (function) {
-            case COUNT_ALL, COUNT, APPROX_COUNT_DISTINCT -> PrimitiveType.INT64;
+            case COUNT_ALL, COUNT, APPROX_COUNT_DISTINCT, REGR_COUNT -> PrimitiveType.INT64;
+            case PRODUCT, COVAR_POP, COVAR_SAMP, CORR, REGR_SLOPE, REGR_INTERCEPT, REGR_R2 -> PrimitiveType.DOUBLE;
+            case REGR_AVGX, REGR_AVGY, REGR_SXX, REGR_SYY, REGR_SXY -> PrimitiveType.DOUBLE;
+            case ARG_MIN, ARG_MAX, MODE, BIT_AND, BIT_OR, BIT_XOR, ORDERED_STRING_AGGREGATE -> argument;
             case SUM -> sum(argument);
             case MEAN,
                     VARIANCE_SAMPLE,
@@ -118,7 +147,7 @@ final class AggregateTyping {
                     APPROX_QUANTILE,
                     MEDIAN -> PrimitiveType.DOUBLE;
             case MIN, MAX, FIRST, LAST, QUANTILE_DISCRETE, ANY, ALL, STRING_AGGREGATE, SINGLE, USER -> argument;
-            case LIST -> new ListType(new Field("element", argument));
+            case LIST, ORDERED_LIST -> new ListType(new Field("element", argument));
         };
     }
 
@@ -140,7 +169,7 @@ final class AggregateTyping {
                 }
                 throw new QueryException("A quantile is a number from 0 to 1, not " + parameter + ".");
             }
-            case STRING_AGGREGATE -> {
+            case STRING_AGGREGATE, ORDERED_STRING_AGGREGATE -> {
                 if (parameter != null && parameter.object() instanceof String) {
                     yield parameter;
                 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.millrace.errors.QueryException;
 import org.millrace.plan.expr.AggregateExpr;
 import org.millrace.plan.expr.AliasExpr;
 import org.millrace.plan.expr.Expr;
@@ -22,7 +21,7 @@ final class Aggregates {
     static Relation aggregate(Relation input, List<Expr> keys, List<Expr> aggregates) {
         Binder binder = new Binder(input.schema());
         List<NamedExpression> boundKeys = keys.stream()
-                .map(key -> new NamedExpression(key.outputName(), groupable(binder.bind(key))))
+                .map(key -> new NamedExpression(key.outputName(), binder.bind(key)))
                 .toList();
         GroupScope scope = new GroupScope(input.schema(), boundKeys);
         List<NamedExpression> columns = new ArrayList<>();
@@ -44,13 +43,6 @@ final class Aggregates {
                 throw Plans.twice(column.name());
             }
         }
-    }
-
-    private static Expression groupable(Expression key) {
-        if (key.type().nested()) {
-            throw new QueryException("Rows cannot be grouped by " + key + ", which is " + key.type() + ".");
-        }
-        return key;
     }
 
     /// An aggregate that stands alone gives its column the name of the result.

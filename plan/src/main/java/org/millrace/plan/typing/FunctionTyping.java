@@ -57,6 +57,7 @@ public final class FunctionTyping {
             case LIST_SUM, LIST_MEAN, LIST_MIN, LIST_MAX, LIST_COUNT -> ListTyping.call(arguments);
             case STRUCT_PACK -> NestedTyping.struct(arguments);
             case SORT_KEY -> arguments.between(1, 1).callEach(PrimitiveType.BINARY, arguments::at);
+            case ORDER_KEY -> NestedTyping.orderKey(arguments);
             case HASH -> arguments.atLeast(1).callEach(PrimitiveType.INT64, arguments::at);
         };
     }

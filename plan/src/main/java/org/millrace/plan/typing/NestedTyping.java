@@ -14,6 +14,9 @@ import org.millrace.vectors.StructType;
 /// The types of functions of lists and structs.
 final class NestedTyping {
 
+    private static final List<String> DIRECTIONS =
+            List.of("asc nulls last", "asc nulls first", "desc nulls last", "desc nulls first");
+
     private NestedTyping() {}
 
     static Expression call(Arguments arguments) {
@@ -55,6 +58,23 @@ final class NestedTyping {
             throw new QueryException("Two fields of a struct have the same name: " + fields + ".");
         }
         return arguments.call(new StructType(fields), values);
+    }
+
+    /// Values and directions in turn.
+    static Expression orderKey(Arguments arguments) {
+        if (arguments.size() == 0 || arguments.size() % 2 != 0) {
+            throw new QueryException("An order is made of values and directions in turn: " + arguments.values() + ".");
+        }
+        List<Expression> operands = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i += 2) {
+            String direction = arguments.literalText(i + 1);
+            if (!DIRECTIONS.contains(direction)) {
+                throw new QueryException("'" + direction + "' is no direction: " + String.join(", ", DIRECTIONS) + ".");
+            }
+            operands.add(arguments.at(i));
+            operands.add(arguments.at(i + 1));
+        }
+        return arguments.call(PrimitiveType.BINARY, operands);
     }
 
     private static Expression field(Arguments arguments) {

@@ -56,11 +56,7 @@ public final class PlanChecks {
         };
         for (JoinKey key : keys) {
             boolean alike = key.left().type().equals(key.right().type());
-            require(
-                    alike && !key.left().type().nested(),
-                    key.left(),
-                    relation,
-                    "is no key of the type of " + key.right());
+            require(alike, key.left(), relation, "is no key of the type of " + key.right());
         }
         if (relation instanceof Join join && join.condition() != null) {
             require(join.condition().type() == PrimitiveType.BOOLEAN, join.condition(), relation, "is no condition");

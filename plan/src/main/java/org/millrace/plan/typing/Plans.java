@@ -119,12 +119,7 @@ public final class Plans {
     }
 
     private static SortKey key(Binder binder, OrderExpr order) {
-        SortKey key = new SortKey(binder.bind(order.input()), order.descending(), order.nullsBefore());
-        if (key.expression().type().nested()) {
-            throw new QueryException("Rows cannot be sorted by " + order.input() + ", which is "
-                    + key.expression().type() + ".");
-        }
-        return key;
+        return new SortKey(binder.bind(order.input()), order.descending(), order.nullsBefore());
     }
 
     /// The first of all rows that agree in some columns; in all columns where none are named.

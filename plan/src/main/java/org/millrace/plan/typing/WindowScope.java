@@ -72,11 +72,10 @@ final class WindowScope implements Scope {
     private ColumnRef place(WindowExpr window, String name) {
         Binder binder = new Binder(rows);
         List<Expression> partition = window.window().partition().stream()
-                .map(key -> comparable(binder.bind(key), "partitioned"))
+                .map(key -> binder.bind(key))
                 .toList();
         List<SortKey> order = window.window().order().stream()
-                .map(key -> new SortKey(
-                        comparable(binder.bind(key.input()), "ordered"), key.descending(), key.nullsBefore()))
+                .map(key -> new SortKey(binder.bind(key.input()), key.descending(), key.nullsBefore()))
                 .toList();
         WindowCall call = WindowTyping.bind(window, order, binder);
         int position = input.schema().size();
@@ -99,13 +98,6 @@ final class WindowScope implements Scope {
         }
         calls.add(new NamedWindowCall(name, call));
         return new ColumnRef(position + calls.size() - 1, calls.getLast().field());
-    }
-
-    private static Expression comparable(Expression key, String how) {
-        if (key.type().nested()) {
-            throw new QueryException("Rows cannot be " + how + " by " + key + ", which is " + key.type() + ".");
-        }
-        return key;
     }
 
     /// Whether there is a window function in an expression.

@@ -11,7 +11,10 @@ import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.Function;
 import org.millrace.plan.expression.Literal;
 import org.millrace.plan.expression.Literals;
+import org.millrace.plan.relation.SortKey;
 import org.millrace.plan.typing.CastTyping;
+import org.millrace.plan.typing.FunctionTyping;
+import org.millrace.sql.tree.OrderItem;
 import org.millrace.sql.tree.Phrase;
 import org.millrace.vectors.PrimitiveType;
 
@@ -59,19 +62,35 @@ record AggregateBinder(PhraseBinder binder) {
         if (function == AggregateFunction.STRING_AGGREGATE) {
             arguments.set(0, CastTyping.cast(arguments.getFirst(), PrimitiveType.STRING, false));
         }
-        if (!call.order().isEmpty() && !call.within() && dependsOnOrder(function)) {
-            throw binder.context().error(call.at(), call.name() + " cannot have an ORDER BY of its own.");
+        AggregateFunction ordered = call.order().isEmpty() || call.within() ? function : ordered(function);
+        if (ordered != function) {
+            arguments.add(orderKey(call));
         }
         List<Expr> typed = arguments.stream().<Expr>map(TypedExpr::new).toList();
         return new AggregateExpr(
-                function, typed, call.distinct(), filter == null ? null : new TypedExpr(filter), parameter);
+                ordered, typed, call.distinct(), filter == null ? null : new TypedExpr(filter), parameter);
     }
 
-    private static boolean dependsOnOrder(AggregateFunction function) {
+    /// The aggregate that has a key for its order as second argument; the same where order makes no difference.
+    private static AggregateFunction ordered(AggregateFunction function) {
         return switch (function) {
-            case FIRST, LAST, LIST, STRING_AGGREGATE -> true;
-            default -> false;
+            case FIRST -> AggregateFunction.ARG_MIN;
+            case LAST -> AggregateFunction.ARG_MAX;
+            case LIST -> AggregateFunction.ORDERED_LIST;
+            case STRING_AGGREGATE -> AggregateFunction.ORDERED_STRING_AGGREGATE;
+            default -> function;
         };
+    }
+
+    private Expression orderKey(Phrase.Function call) {
+        List<Expression> operands = new ArrayList<>();
+        for (OrderItem item : call.order()) {
+            SortKey key = Ordering.key(binder.context(), item, binder.bind(item.key()));
+            operands.add(key.expression());
+            operands.add(Literals.of(
+                    (key.descending() ? "desc" : "asc") + (key.nullsFirst() ? " nulls first" : " nulls last")));
+        }
+        return FunctionTyping.call(Function.ORDER_KEY, operands);
     }
 
     /// The parameter of an aggregate, which is a constant among its arguments or, within a group, its order.

@@ -41,6 +41,10 @@ final class AggregateNames {
             Map.entry("string_agg", AggregateFunction.STRING_AGGREGATE),
             Map.entry("group_concat", AggregateFunction.STRING_AGGREGATE),
             Map.entry("listagg", AggregateFunction.STRING_AGGREGATE),
+            Map.entry("min_by", AggregateFunction.ARG_MIN),
+            Map.entry("argmin", AggregateFunction.ARG_MIN),
+            Map.entry("max_by", AggregateFunction.ARG_MAX),
+            Map.entry("argmax", AggregateFunction.ARG_MAX),
             Map.entry("list", AggregateFunction.LIST),
             Map.entry("array_agg", AggregateFunction.LIST));
 
@@ -65,6 +69,8 @@ final class AggregateNames {
         for (AggregateFunction function : AggregateFunction.values()) {
             boolean hidden = function == AggregateFunction.USER
                     || function == AggregateFunction.SINGLE
+                    || function == AggregateFunction.ORDERED_LIST
+                    || function == AggregateFunction.ORDERED_STRING_AGGREGATE
                     || function == AggregateFunction.ANY
                     || function == AggregateFunction.ALL;
             if (!hidden && function.spelling().equals(name)) {

@@ -138,9 +138,6 @@ final class GroupBinder {
             throw context.error(key.at(), "rows cannot be grouped by an aggregate.");
         }
         Expression value = ofRows.bind(key);
-        if (value.type().nested()) {
-            throw context.error(key.at(), "rows cannot be grouped by a value of type " + value.type() + ".");
-        }
         return new NamedExpression(PhraseText.of(key), value);
     }
 }

@@ -13,9 +13,6 @@ final class Ordering {
 
     /// A key; nulls come last unless the text says otherwise.
     static SortKey key(Context context, OrderItem item, Expression value) {
-        if (value.type().nested()) {
-            throw context.error(item.key().at(), "rows cannot be ordered by a value of type " + value.type() + ".");
-        }
         @Nullable Boolean nullsFirst = item.nullsFirst();
         return new SortKey(value, item.descending(), nullsFirst != null && nullsFirst);
     }
