@@ -158,7 +158,9 @@ final class LongKeyValues extends KeyValues {
             min = Math.min(min, codes[i]);
             max = Math.max(max, codes[i]);
         }
-        return (direct.length > 0 && min >= base && max - base < direct.length) || widen(min, max);
+        // Negative where the distance does not fit: codes may be anywhere, those of doubles are.
+        long distance = max - base;
+        return (direct.length > 0 && min >= base && distance >= 0 && distance < direct.length) || widen(min, max);
     }
 
     private boolean widen(long min, long max) {
