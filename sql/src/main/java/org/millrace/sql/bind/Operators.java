@@ -5,6 +5,7 @@ import java.util.List;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.Function;
 import org.millrace.plan.expression.Literal;
+import org.millrace.plan.expression.Literals;
 import org.millrace.plan.typing.CastTyping;
 import org.millrace.plan.typing.FunctionTyping;
 import org.millrace.sql.tree.Phrase;
@@ -26,7 +27,7 @@ record Operators(PhraseBinder binder, Intervals intervals) {
                 comparison(infix);
             case MULTIPLY -> arithmetic(Function.MULTIPLY, infix);
             case DIVIDE -> arithmetic(Function.DIVIDE, infix);
-            case INTEGER_DIVIDE -> arithmetic(Function.INTEGER_DIVIDE, infix);
+            case INTEGER_DIVIDE -> quotient(infix);
             case MODULO -> arithmetic(Function.MODULO, infix);
             case POWER -> arithmetic(Function.POWER, infix);
             case CONCAT -> concatenation(infix);
@@ -82,6 +83,20 @@ record Operators(PhraseBinder binder, Intervals intervals) {
             right = convertedTo(right, left.type());
         }
         return FunctionTyping.call(function, List.of(left, right));
+    }
+
+    /// The whole quotient of whole numbers; of others the quotient, which is missing for a zero divisor, too.
+    private Expression quotient(Phrase.Infix infix) {
+        Expression left = left(infix);
+        Expression right = right(infix);
+        if (left.type().integer() && right.type().integer()) {
+            return PhraseBinder.call(Function.INTEGER_DIVIDE, left, right);
+        }
+        Expression divisor = CastTyping.cast(right, PrimitiveType.DOUBLE, false);
+        return PhraseBinder.call(
+                Function.DIVIDE,
+                CastTyping.cast(left, PrimitiveType.DOUBLE, false),
+                PhraseBinder.call(Function.NULL_IF, divisor, Literals.of(0.0)));
     }
 
     private Expression comparison(Phrase.Infix infix) {

@@ -15,6 +15,7 @@ import org.millrace.plan.typing.FunctionTyping;
 import org.millrace.plan.typing.MembershipTyping;
 import org.millrace.plan.typing.NearestName;
 import org.millrace.sql.subquery.GrowingRows;
+import org.millrace.sql.subquery.ValueStatistics;
 import org.millrace.sql.tree.Phrase;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
@@ -288,10 +289,12 @@ final class PhraseBinder {
     private Expression anyOfList(Phrase.QuantifiedList quantified) {
         Expression list = bind(quantified.list());
         Expression value = bind(quantified.value());
-        if (quantified.operator() == Phrase.InfixOperator.EQUAL && !quantified.all()) {
-            return call(Function.LIST_CONTAINS, list, value);
-        }
-        throw context.error(quantified.at(), "of comparisons with a list there is = ANY only.");
+        return ValueStatistics.ofList(list)
+                .quantified(
+                        value,
+                        Subqueries.comparison(context, quantified.operator(), quantified.at()),
+                        quantified.all(),
+                        () -> call(Function.LIST_CONTAINS, list, value));
     }
 
     private Expression struct(Phrase.Struct struct) {
@@ -320,10 +323,9 @@ final class PhraseBinder {
                     ? ColumnNames.field(context, value, name, element.at())
                     : ColumnNames.field(context, value, nth((StructType) value.type(), literal), element.at());
         }
-        return call(
-                element.at(),
-                value.type() == PrimitiveType.STRING ? "array_extract" : "list_extract",
-                List.of(value, index));
+        return value.type() == PrimitiveType.STRING
+                ? TextSlices.between(value, index, index)
+                : call(element.at(), "list_extract", List.of(value, index));
     }
 
     private static String nth(StructType struct, Literal position) {
@@ -337,8 +339,11 @@ final class PhraseBinder {
         Phrase from = slice.from();
         Phrase to = slice.to();
         Expression first = from == null ? Literals.of(1L) : bind(from);
-        Expression last = to == null ? Literals.ofNull(PrimitiveType.INT64) : bind(to);
-        String name = bind(slice.value()).type() == PrimitiveType.STRING ? "array_slice" : "list_slice";
-        return call(slice.at(), name, List.of(bind(slice.value()), first, last));
+        // The last position, seen from the end.
+        Expression last = to == null ? Literals.of(-1L) : bind(to);
+        Expression value = bind(slice.value());
+        return value.type() == PrimitiveType.STRING
+                ? TextSlices.between(value, first, last)
+                : call(slice.at(), "list_slice", List.of(value, first, last));
     }
 }

@@ -2,9 +2,11 @@ package org.millrace.sql.bind;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.millrace.plan.expression.ColumnRef;
@@ -65,7 +67,13 @@ final class QueryBinder {
 
     private Map<String, Relation> withTables(Query query) {
         Map<String, Relation> known = new HashMap<>(tables);
+        Set<String> names = new HashSet<>();
         for (Query.CommonTable table : query.with()) {
+            if (!names.add(table.name().text().toLowerCase(Locale.ROOT))) {
+                throw context.error(
+                        table.name().at(),
+                        "WITH has two tables '" + table.name().text() + "'.");
+            }
             Relation rows = new QueryBinder(context, Outer.NONE, known)
                     .bind(table.query())
                     .relation();

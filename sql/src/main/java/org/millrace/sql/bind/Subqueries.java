@@ -205,17 +205,17 @@ record Subqueries(PhraseBinder binder, GrowingRows rows, QueryBinder queries) {
 
     Expression quantified(Phrase.Quantified quantified) {
         Compared compared = compared(List.of(quantified.value()), quantified.query(), quantified.at());
-        Function operator = switch (quantified.operator()) {
-            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
-                Function.valueOf(quantified.operator().name());
-            default ->
-                throw binder.context()
-                        .error(
-                                quantified.at(),
-                                "only a comparison can stand before ANY and ALL, not "
-                                        + quantified.operator().sign() + ".");
-        };
+        Function operator = comparison(binder.context(), quantified.operator(), quantified.at());
         return quantified(compared, operator, quantified.all());
+    }
+
+    /// The comparison before ANY or ALL.
+    static Function comparison(Context context, Phrase.InfixOperator operator, int at) {
+        return switch (operator) {
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> Function.valueOf(operator.name());
+            default ->
+                throw context.error(at, "only a comparison can stand before ANY and ALL, not " + operator.sign() + ".");
+        };
     }
 
     private Expression quantified(Compared compared, Function operator, boolean all) {

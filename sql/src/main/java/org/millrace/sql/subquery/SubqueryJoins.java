@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.millrace.errors.QueryException;
 import org.millrace.plan.expression.AggregateCall;
 import org.millrace.plan.expression.AggregateFunction;
 import org.millrace.plan.expression.Call;
@@ -31,6 +30,7 @@ import org.millrace.plan.relation.Unnest;
 import org.millrace.plan.relation.Values;
 import org.millrace.plan.typing.FunctionTyping;
 import org.millrace.sql.subquery.Flat.Match;
+import org.millrace.vectors.DataType;
 import org.millrace.vectors.PrimitiveType;
 
 /// What each kind of sub-query becomes: joins that give the rows around it further columns, or that keep some of them.
@@ -218,7 +218,7 @@ public final class SubqueryJoins {
             Relation counted = new Aggregate(first, List.of(), List.of(count("rows")));
             int position = rows.width();
             rows.change(relation -> new Join(relation, counted, JoinType.CROSS, JoinSide.RIGHT, List.of(), null));
-            return compare(Function.GREATER, rows.column(position), Literals.of(0L));
+            return FunctionTyping.call(Function.GREATER, List.of(rows.column(position), Literals.of(0L)));
         }
         attach(distinct(flat, 0));
         return not(missing());
@@ -250,97 +250,51 @@ public final class SubqueryJoins {
         if (flat.defaults() != null) {
             flat = new Domain(rows.relation(), used).complete(flat);
         }
-        Statistics statistics = Statistics.attach(this, flat);
-        if (operator == Function.EQUAL && !all) {
-            attach(distinct(flat, 1), new JoinKey(value, flat.column(0), false));
-            return statistics.decide(not(missing()), true, value);
+        Flat rowsOfAll = flat;
+        return statistics(flat).quantified(value, operator, all, () -> {
+            attach(distinct(rowsOfAll, 1), new JoinKey(value, rowsOfAll.column(0), false));
+            return not(missing());
+        });
+    }
+
+    /// Attaches the counts and extremes of a sub-query's values.
+    private ValueStatistics statistics(Flat flat) {
+        ColumnRef value = flat.column(0);
+        List<NamedAggregate> aggregates = List.of(
+                count("rows"),
+                aggregate("values", AggregateFunction.COUNT, value, PrimitiveType.INT64),
+                aggregate("least", AggregateFunction.MIN, value, value.type()),
+                aggregate("greatest", AggregateFunction.MAX, value, value.type()));
+        List<NamedExpression> keys = new ArrayList<>();
+        List<Match> matches = new ArrayList<>();
+        for (Match match : flat.matches()) {
+            matches.add(match.at(keys.size()));
+            keys.add(Flat.named(flat.relation(), match.position()));
         }
-        Expression holds = switch (operator) {
-            case EQUAL ->
-                FunctionTyping.call(
-                        Function.AND,
-                        List.of(
-                                compare(operator, value, statistics.least()),
-                                compare(operator, value, statistics.greatest())));
-            case LESS, LESS_OR_EQUAL -> compare(operator, value, all ? statistics.least() : statistics.greatest());
-            case GREATER, GREATER_OR_EQUAL ->
-                compare(operator, value, all ? statistics.greatest() : statistics.least());
-            default -> throw new QueryException(operator.spelling() + " cannot stand before ANY or ALL.");
-        };
-        return all ? statistics.decide(not(holds), false, value) : statistics.decide(holds, true, value);
+        Relation grouped = new Aggregate(flat.relation(), keys, aggregates);
+        int first = rows.width() + keys.size();
+        if (keys.isEmpty()) {
+            rows.change(relation -> new Join(relation, grouped, JoinType.CROSS, JoinSide.RIGHT, List.of(), null));
+        } else {
+            attach(new Flat(grouped, 0, matches, null));
+        }
+        return new ValueStatistics(
+                zeroIfMissing(rows.column(first)),
+                zeroIfMissing(rows.column(first + 1)),
+                rows.column(first + 2),
+                rows.column(first + 3));
     }
 
-    static Expression compare(Function operator, Expression left, Expression right) {
-        return FunctionTyping.call(operator, List.of(left, right));
+    private static NamedAggregate aggregate(String name, AggregateFunction function, ColumnRef value, DataType type) {
+        return new NamedAggregate(name, new AggregateCall(function, List.of(value), false, null, null, type));
     }
 
-    static Expression not(Expression condition) {
+    private static Expression zeroIfMissing(Expression count) {
+        return FunctionTyping.call(Function.COALESCE, List.of(count, Literals.of(0L)));
+    }
+
+    private static Expression not(Expression condition) {
         return FunctionTyping.call(Function.NOT, List.of(condition));
-    }
-
-    /// The counts and extremes of a sub-query's values for each row around.
-    ///
-    /// @param all      the number of rows
-    /// @param there    the number of values
-    /// @param least    the least value
-    /// @param greatest the greatest value
-    private record Statistics(Expression all, Expression there, Expression least, Expression greatest) {
-
-        static Statistics attach(SubqueryJoins joins, Flat flat) {
-            ColumnRef value = flat.column(0);
-            List<NamedAggregate> aggregates = List.of(
-                    count("rows"),
-                    aggregate("values", AggregateFunction.COUNT, value, PrimitiveType.INT64),
-                    aggregate("least", AggregateFunction.MIN, value, value.type()),
-                    aggregate("greatest", AggregateFunction.MAX, value, value.type()));
-            List<NamedExpression> keys = new ArrayList<>();
-            List<Match> matches = new ArrayList<>();
-            for (Match match : flat.matches()) {
-                matches.add(match.at(keys.size()));
-                keys.add(Flat.named(flat.relation(), match.position()));
-            }
-            Relation grouped = new Aggregate(flat.relation(), keys, aggregates);
-            int first = joins.rows.width() + keys.size();
-            if (keys.isEmpty()) {
-                joins.rows.change(
-                        relation -> new Join(relation, grouped, JoinType.CROSS, JoinSide.RIGHT, List.of(), null));
-            } else {
-                joins.attach(new Flat(grouped, 0, matches, null));
-            }
-            GrowingRows rows = joins.rows;
-            return new Statistics(
-                    zeroIfMissing(rows.column(first)),
-                    zeroIfMissing(rows.column(first + 1)),
-                    rows.column(first + 2),
-                    rows.column(first + 3));
-        }
-
-        private static NamedAggregate aggregate(
-                String name, AggregateFunction function, ColumnRef value, org.millrace.vectors.DataType type) {
-            return new NamedAggregate(name, new AggregateCall(function, List.of(value), false, null, null, type));
-        }
-
-        private static Expression zeroIfMissing(Expression count) {
-            return FunctionTyping.call(Function.COALESCE, List.of(count, Literals.of(0L)));
-        }
-
-        /// The result where one comparison decides.
-        ///
-        /// @param deciding whether some value gives the result at once
-        /// @param result   that result; without rows it is the other one
-        Expression decide(Expression deciding, boolean result, Expression value) {
-            Expression unknown = FunctionTyping.call(
-                    Function.OR,
-                    List.of(
-                            FunctionTyping.call(Function.IS_NULL, List.of(value)),
-                            compare(Function.GREATER, all, there)));
-            return new Case(
-                    List.of(
-                            new Case.Branch(compare(Function.EQUAL, all, Literals.of(0L)), Literals.of(!result)),
-                            new Case.Branch(deciding, Literals.of(result)),
-                            new Case.Branch(unknown, Literals.ofNull(PrimitiveType.BOOLEAN))),
-                    Literals.of(!result));
-        }
     }
 
     /// Joins the rows of a sub-query that stands in FROM to the rows left of it. Its columns begin at the position that
