@@ -161,7 +161,8 @@ class MillraceDriverTest {
             }
             statement.setMaxRows(2);
             try (ResultSet rows = statement.executeQuery("SELECT id FROM sales")) {
-                assertThat(rows.next() && rows.next()).isTrue();
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.next()).isTrue();
                 assertThat(rows.next()).isFalse();
             }
         }
