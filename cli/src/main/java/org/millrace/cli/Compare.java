@@ -61,6 +61,12 @@ final class Compare implements Runnable {
     @Option(names = "--warm-only", description = "Leave out the comparison of whole processes.")
     private boolean warmOnly;
 
+    @Option(
+            names = "--tpch",
+            paramLabel = "SCALE",
+            description = "The queries of TPC-H at this scale in Millrace and DuckDB, instead of those over the sales.")
+    private @Nullable Double tpch;
+
     @Option(names = "--single", hidden = true, description = "Run one workload once and print its result.")
     private @Nullable String single;
 
@@ -73,7 +79,7 @@ final class Compare implements Runnable {
                 .findFirst()
                 .orElseThrow(() -> new ResourceException("The comparison is not on the class path: start it with "
                         + "./millrace compare in a checkout, which builds it."));
-        comparison.run(new ComparisonSettings(data, rows, runs, python(), only, slow, !warmOnly, single, query));
+        comparison.run(new ComparisonSettings(data, rows, runs, python(), only, slow, !warmOnly, single, tpch, query));
     }
 
     private String python() {

@@ -28,6 +28,11 @@ public final class PeerComparison implements Comparison {
 
     @Override
     public void run(ComparisonSettings settings) {
+        Double scale = settings.tpch();
+        if (scale != null) {
+            TpchComparison.run(settings, scale);
+            return;
+        }
         if (settings.single() != null) {
             single(settings, settings.single());
             return;

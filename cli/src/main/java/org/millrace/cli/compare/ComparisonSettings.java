@@ -15,6 +15,7 @@ import org.millrace.cli.options.QueryOptions;
 /// @param slow      whether peers that take many seconds for a workload run too
 /// @param cold      whether whole processes are compared as well
 /// @param single    the workload to run once, as a process of its own; null for a comparison
+/// @param tpch      the scale of TPC-H to compare instead of the sales; null for the sales
 /// @param query     threads and memory
 public record ComparisonSettings(
         Path data,
@@ -25,6 +26,7 @@ public record ComparisonSettings(
         boolean slow,
         boolean cold,
         @Nullable String single,
+        @Nullable Double tpch,
         QueryOptions query) {
 
     /// Copies the list.

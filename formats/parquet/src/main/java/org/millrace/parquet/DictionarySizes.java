@@ -30,6 +30,9 @@ final class DictionarySizes {
     /// Where a group of rows has fewer different values than this part of them, other groups have the same ones.
     private static final double REPEATING = 0.25;
 
+    /// With so few rows a writer leaves a dictionary out only where hardly any value repeats.
+    private static final long FEW_ROWS = 10_000;
+
     private final ParquetFile file;
     private final AtomicReferenceArray<@Nullable OptionalLong> known;
 
@@ -55,7 +58,13 @@ final class DictionarySizes {
         }
         RowGroup first = groups.getFirst();
         ColumnMetaData chunk = first.columns().get(leaf.column()).metaData();
-        int entries = chunk == null || !onlyCodes(chunk) ? 0 : entries(chunk);
+        if (chunk == null) {
+            return OptionalLong.empty();
+        }
+        if (chunk.dictionaryPageOffset() == null && first.rowCount() < FEW_ROWS) {
+            return OptionalLong.of(file.rowCount());
+        }
+        int entries = onlyCodes(chunk) ? entries(chunk) : 0;
         if (entries == 0) {
             return OptionalLong.empty();
         }

@@ -1,13 +1,21 @@
 package org.millrace.optimizer.rule;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.millrace.optimizer.bounds.NarrowArithmetic;
 import org.millrace.plan.expression.AggregateCall;
 import org.millrace.plan.expression.AggregateFunction;
+import org.millrace.plan.expression.Cast;
+import org.millrace.plan.expression.ColumnRef;
+import org.millrace.plan.expression.Expression;
+import org.millrace.plan.expression.ExpressionTrees;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.NamedAggregate;
 import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
+import org.millrace.plan.relation.RelationExpressions;
+import org.millrace.vectors.DataType;
 
 /// Computes decimals as 64-bit numbers where the statistics of tables prove that all values fit: 128 bits take several
 /// times as long.
@@ -25,10 +33,31 @@ public final class NarrowDecimals implements Rule {
     @Override
     public Relation apply(Relation plan) {
         return Rewriting.bottomUp(plan, relation -> switch (relation) {
-            case Project project -> narrow(project);
-            case Aggregate aggregate -> narrow(aggregate);
+            case Project project -> narrow((Project) overNarrowInput(project));
+            case Aggregate aggregate -> narrow((Aggregate) overNarrowInput(aggregate));
             default -> relation;
         });
+    }
+
+    /// The relation over a projection that computes its columns narrowly and passes them on so, where it reads one.
+    private static Relation overNarrowInput(Relation relation) {
+        if (!(relation.inputs().getFirst() instanceof Project below)) {
+            return relation;
+        }
+        NarrowArithmetic arithmetic = new NarrowArithmetic(below.input());
+        List<NamedExpression> columns = new ArrayList<>();
+        for (NamedExpression column : below.columns()) {
+            columns.add(new NamedExpression(column.name(), arithmetic.narrow(column.expression())));
+        }
+        Project narrow = new Project(below.input(), columns);
+        List<Expression> wide = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            DataType type = below.schema().field(i).type();
+            ColumnRef reference = new ColumnRef(i, narrow.schema().field(i));
+            wide.add(reference.type().equals(type) ? reference : new Cast(reference, type, false));
+        }
+        return RelationExpressions.map(
+                relation.withInputs(List.of(narrow)), expression -> ExpressionTrees.replaceColumns(expression, wide));
     }
 
     private static Relation narrow(Project project) {

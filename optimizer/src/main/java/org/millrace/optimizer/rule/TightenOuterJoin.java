@@ -3,10 +3,12 @@ package org.millrace.optimizer.rule;
 import java.util.List;
 import java.util.function.Predicate;
 import org.millrace.plan.expression.Call;
+import org.millrace.plan.expression.Case;
 import org.millrace.plan.expression.Cast;
 import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.ExpressionTrees;
+import org.millrace.plan.expression.Function;
 import org.millrace.plan.expression.Literal;
 import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Join;
@@ -39,9 +41,12 @@ public final class TightenOuterJoin implements Rule {
         JoinType tight = tighter(join.type(), needsLeft, needsRight);
         return tight == join.type()
                 ? relation
-                : new Filter(
-                        new Join(join.left(), join.right(), tight, join.build(), join.keys(), join.condition()),
-                        filter.condition());
+                : over(new Join(join.left(), join.right(), tight, join.build(), join.keys(), join.condition()), filter);
+    }
+
+    /// The filter over a join whose columns are missing less often.
+    private static Relation over(Join join, Filter filter) {
+        return new Filter(join, Rewriting.over(join.schema(), filter.condition()));
     }
 
     /// @param needsLeft whether only rows with values on the left side come through the filter
@@ -84,7 +89,24 @@ public final class TightenOuterJoin implements Rule {
                     default -> false;
                 };
             case Literal literal -> literal.isNull();
+            case Case choice -> missing(choice, side);
             default -> false;
         };
+    }
+
+    /// Whether a choice is missing: where it asks whether the side is, or all its values are.
+    private static boolean missing(Case choice, Predicate<Expression> side) {
+        for (Case.Branch branch : choice.branches()) {
+            if (!missing(branch.value(), side)) {
+                return false;
+            }
+            boolean asksForMissing = branch.condition() instanceof Call call
+                    && call.function() == Function.IS_NULL
+                    && missing(call.operands().getFirst(), side);
+            if (asksForMissing) {
+                return true;
+            }
+        }
+        return missing(choice.otherwise(), side);
     }
 }

@@ -80,4 +80,18 @@ class NarrowDecimalsTest {
         assertKeeps(
                 RULE, aggregate(prices(Double.NaN), List.of(), reduced().sum().as("total")));
     }
+
+    @Test
+    void narrowsWhatAProjectionBelowComputes() {
+        assertChanges(
+                RULE,
+                aggregate(
+                        select(prices(1_000_000), reduced().as("total")),
+                        List.of(),
+                        col("total").sum().as("sum"),
+                        col("total").max().as("most")),
+                "Aggregate sum(total) AS sum, max(cast(total AS decimal(31,4))) AS most",
+                "  Project (price * (1.00 - cast(discount AS decimal(16,2)))) AS total",
+                "    Scan prices: price, discount");
+    }
 }

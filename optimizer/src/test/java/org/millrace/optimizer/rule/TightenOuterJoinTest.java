@@ -6,7 +6,10 @@ import static org.millrace.optimizer.rule.Tables.assertKeeps;
 import static org.millrace.optimizer.rule.Tables.col;
 import static org.millrace.optimizer.rule.Tables.filter;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.millrace.plan.expr.CaseExpr;
+import org.millrace.plan.expr.Expr;
 import org.millrace.plan.expr.JoinOn;
 import org.millrace.plan.relation.JoinType;
 import org.millrace.plan.relation.Relation;
@@ -56,5 +59,20 @@ class TightenOuterJoinTest {
                 filter(
                         join(JoinType.LEFT, JoinOn.keys(col("id"), col("customer"))),
                         col("price").gt(1.0)));
+    }
+
+    @Test
+    void seesThroughAChoiceThatAsksWhetherTheOtherSideIsThere() {
+        Expr reduced =
+                new CaseExpr.When(List.of(), col("region").isNull()).then(null).otherwise(col("limit"));
+        assertChanges(
+                RULE,
+                filter(
+                        join(JoinType.LEFT, JoinOn.keys(col("id"), col("customer"))),
+                        col("price").lt(reduced)),
+                "Filter (price < CASE WHEN is_null(region) THEN null ELSE limit END)",
+                "  Inner join on id = customer; holds the right side",
+                "    Scan sales: id, category, price, quantity, day",
+                "    Scan customers: customer, region, limit");
     }
 }

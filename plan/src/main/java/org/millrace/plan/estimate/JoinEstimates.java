@@ -35,10 +35,16 @@ final class JoinEstimates {
     /// Which part of all pairs matches.
     private static double matching(Join join, RelationEstimate left, RelationEstimate right) {
         double part = 1;
+        double largest = 1;
         for (JoinKey key : join.keys()) {
-            part /= domain(List.of(Variety.of(key.left(), left), Variety.of(key.right(), right)));
+            double domain = domain(List.of(Variety.of(key.left(), left), Variety.of(key.right(), right)));
+            part /= domain;
+            largest = Math.max(largest, domain);
         }
-        part = Math.max(part, join.keys().size() > 1 ? 1 / Math.max(1, Math.min(left.rows(), right.rows())) : 0);
+        if (join.keys().size() > 1) {
+            // Keys that belong together have no more combinations than a side has rows.
+            part = Math.max(part, 1 / Math.max(largest, Math.min(left.rows(), right.rows())));
+        }
         Expression condition = join.condition();
         return condition == null ? part : part * Selectivity.of(condition, both(left, right));
     }
