@@ -85,8 +85,8 @@ class OptimizerTest {
                     Sort total DESC
                       Aggregate sum((price * cast(quantity AS double))) AS total by category, cut(price, [0.0, 50.0,\
                  200.0], [low, mid]) AS bin
-                        Scan sales.parquet: category, price, quantity; where (((price > 10.0)\
-                 AND ((price * cast(quantity AS double)) > 100.0)) AND (category <> 'Food'))
+                        Scan sales.parquet: category, price, quantity; where ((price > 10.0)\
+                 AND ((price * cast(quantity AS double)) > 100.0) AND (category <> 'Food'))
                 """);
     }
 
