@@ -176,7 +176,7 @@ public final class Estimates {
         }
         // possible * (1 - (1 - 1 / possible) ^ rows), without losing digits where there are many.
         double hit = -Math.expm1(rows * Math.log1p(-1 / Math.max(possible, 1 + 1e-9)));
-        return Math.clamp(possible * hit, 1, rows);
+        return Math.clamp(possible * hit, Math.min(1, rows), rows);
     }
 
     private static RelationEstimate limit(RelationEstimate input, long offset, long count) {
