@@ -14,10 +14,10 @@ public record Union(List<Relation> inputs) implements Relation {
     public Union {
         inputs = List.copyOf(inputs);
         Schema first = inputs.getFirst().schema();
-        for (Relation input : inputs) {
-            if (!types(input.schema()).equals(types(first))) {
-                throw new QueryException(
-                        "A union needs inputs with the same types: " + first + " and " + input.schema() + ".");
+        for (Relation input : inputs.subList(1, inputs.size())) {
+            Schema schema = input.schema();
+            if (!types(schema).equals(types(first))) {
+                throw new QueryException("A union needs inputs with the same types: " + first + " and " + schema + ".");
             }
         }
     }
@@ -28,13 +28,14 @@ public record Union(List<Relation> inputs) implements Relation {
 
     @Override
     public Schema schema() {
-        Schema first = inputs.getFirst().schema();
+        // Once for each input: to ask for it again for each column doubles the work with each union inside of another.
+        List<Schema> schemas = inputs.stream().map(Relation::schema).toList();
+        Schema first = schemas.getFirst();
         return new Schema(java.util.stream.IntStream.range(0, first.size())
                 .mapToObj(i -> new org.millrace.vectors.Field(
                         first.field(i).name(),
                         first.field(i).type(),
-                        inputs.stream()
-                                .anyMatch(input -> input.schema().field(i).nullable())))
+                        schemas.stream().anyMatch(schema -> schema.field(i).nullable())))
                 .toList());
     }
 

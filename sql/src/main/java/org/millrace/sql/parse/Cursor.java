@@ -12,9 +12,9 @@ import org.millrace.sql.tree.Name;
 /// the count of levels that keeps this parser and all that walk its tree from running out of stack.
 final class Cursor {
 
-    /// How high a tree may be; operators of a chain that leans to the left, such as `a + b + c`, count one each. DuckDB
-    /// has the same limit.
-    static final int DEEPEST = 1_000;
+    /// How high a tree may be; operators of a chain that leans to the left, such as `a + b + c`, count one each. What
+    /// walks the tree later takes somewhat more than a kilobyte of stack for each.
+    static final int DEEPEST = 400;
 
     /// How deep the grammar may call itself: parentheses count one, calls two, sub-queries three. The worst of them
     /// takes

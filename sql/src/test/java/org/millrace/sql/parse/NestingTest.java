@@ -58,7 +58,7 @@ class NestingTest {
     @Test
     void whatPeopleWriteIsNotTooDeep() throws Exception {
         String parentheses = "SELECT " + "(".repeat(200) + "1" + ")".repeat(200);
-        String terms = "SELECT 1" + " + 1".repeat(900);
+        String terms = "SELECT 1" + " + 1".repeat(390);
         String calls = "SELECT " + "f(".repeat(100) + "1" + ")".repeat(100);
         onSmallStack(() -> {
             assertThat(Parser.statement(parentheses)).isNotNull();
