@@ -35,10 +35,11 @@ public record Concatenating(List<Operator> inputs, Schema schema) implements Ope
     public OptionalLong knownRows() {
         long sum = 0;
         for (Operator input : inputs) {
-            if (input.knownRows().isEmpty()) {
+            OptionalLong known = input.knownRows();
+            if (known.isEmpty()) {
                 return OptionalLong.empty();
             }
-            sum += input.knownRows().getAsLong();
+            sum += known.getAsLong();
         }
         return OptionalLong.of(sum);
     }
@@ -47,10 +48,11 @@ public record Concatenating(List<Operator> inputs, Schema schema) implements Ope
     public OptionalInt knownPieces() {
         int sum = 0;
         for (Operator input : inputs) {
-            if (input.knownPieces().isEmpty()) {
+            OptionalInt known = input.knownPieces();
+            if (known.isEmpty()) {
                 return OptionalInt.empty();
             }
-            sum += input.knownPieces().getAsInt();
+            sum += known.getAsInt();
         }
         return OptionalInt.of(sum);
     }
