@@ -116,8 +116,8 @@ class CommandLineTest {
                         .output())
                 .startsWith(
                         "name,column,type,count,nulls,mean,std,min,q5,q25,median,q75,q95,max,skewness,kurtosis,distinct\n"
-                            + "stone,price,double,0,1,,,,,,,,,,,,0\n"
-                            + "water,price,double,2,0,149.5,");
+                                + "stone,price,double,0,1,,,,,,,,,,,,0\n"
+                                + "water,price,double,2,0,149.5,");
         failed(CommandRun.of("stats", sales, "--columns=prize"), 3, "prize", "name, price");
     }
 
