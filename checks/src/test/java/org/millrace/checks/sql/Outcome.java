@@ -19,7 +19,7 @@ record Outcome(@Nullable Answer answer, String refusal, boolean broken) {
             return false;
         }
         if (answer == null || other.answer == null) {
-            return answer == other.answer;
+            return answer == null && other.answer == null;
         }
         return RowComparison.same(answer, other.answer, query.sorted());
     }
