@@ -41,7 +41,7 @@ final class GreedyJoins {
             for (int j = 0; j < trees.size(); j++) {
                 long some = trees.get(i).sources();
                 long others = trees.get(j).sources();
-                if (i != j && graph.joinable(some, others) && rows.applyAsDouble(some | others) < least) {
+                if (i != j && graph.joinable(some, others) && (left < 0 || rows.applyAsDouble(some | others) < least)) {
                     least = rows.applyAsDouble(some | others);
                     left = i;
                     right = j;

@@ -98,8 +98,11 @@ final class JoinPlanner {
 
     private void improve(int some, int others, double[] rows, double[] costs, int[] lefts) {
         int set = some | others;
+        if (!ordered(some, lefts) || !ordered(others, lefts)) {
+            return;
+        }
         double inputs = costs[some] + costs[others];
-        if (inputs >= costs[set]) {
+        if (lefts[set] != 0 && inputs >= costs[set]) {
             return;
         }
         int left = graph.joinable(some, others) ? some : graph.joinable(others, some) ? others : 0;
@@ -113,10 +116,16 @@ final class JoinPlanner {
                 + (keyed(left, right)
                         ? JoinCosts.hashed(held, streamed, rows[set])
                         : JoinCosts.product(held, streamed, rows[set]));
-        if (cost < costs[set]) {
+        // The first order counts whatever it costs: estimates may be without bounds, or no numbers.
+        if (lefts[set] == 0 || cost < costs[set]) {
             costs[set] = cost;
             lefts[set] = left;
         }
+    }
+
+    /// Whether an order of a set is known.
+    private static boolean ordered(int set, int[] lefts) {
+        return lefts[set] != 0 || Integer.bitCount(set) == 1;
     }
 
     private JoinTree tree(int set, int[] lefts, double[] rows) {

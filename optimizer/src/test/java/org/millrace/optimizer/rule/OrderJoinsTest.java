@@ -1,5 +1,6 @@
 package org.millrace.optimizer.rule;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.millrace.optimizer.rule.Tables.assertChanges;
 import static org.millrace.optimizer.rule.Tables.assertKeeps;
 import static org.millrace.optimizer.rule.Tables.col;
@@ -95,5 +96,15 @@ class OrderJoinsTest {
         assertKeeps(RULE, inner(small, SizedTable.scan("other", 20, "t 20"), "s", "t"));
         assertKeeps(
                 RULE, Plans.join(CUSTOMERS, ORDERS, JoinType.LEFT, JoinOn.keys(col("c_customer"), col("o_customer"))));
+    }
+
+    @Test
+    void findsAnOrderWhereEstimatesHaveNoBounds() {
+        String[] endless = {"x " + Long.MAX_VALUE};
+        Relation all = SizedTable.scan("t0", Long.MAX_VALUE, endless);
+        for (int i = 1; i < 18; i++) {
+            all = cross(all, SizedTable.scan("t" + i, Long.MAX_VALUE, "x" + i + " 10"));
+        }
+        assertThat(RULE.apply(all).schema().size()).isEqualTo(18);
     }
 }

@@ -85,7 +85,7 @@ final class Intervals {
         /// The part of a column's values that satisfies it if they are spread evenly, or `unknown`.
         double part(ColumnEstimate column, double unknown) {
             double span = column.high() - column.low();
-            if (Double.isNaN(number) || Double.isNaN(span)) {
+            if (Double.isNaN(number) || !Double.isFinite(span)) {
                 return unknown * (1 - column.nulls());
             }
             double part =
