@@ -172,7 +172,7 @@ public final class Plans {
     }
 
     /// The columns of a relation as expressions over it.
-    static List<NamedExpression> references(Relation input) {
+    public static List<NamedExpression> references(Relation input) {
         Schema schema = input.schema();
         List<NamedExpression> columns = new ArrayList<>();
         for (int i = 0; i < schema.size(); i++) {

@@ -1,6 +1,5 @@
 package org.millrace.sql.bind;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.plan.expr.AggregateExpr;
@@ -8,7 +7,6 @@ import org.millrace.plan.expr.Window;
 import org.millrace.plan.expr.WindowExpr;
 import org.millrace.plan.expr.WindowFunctionExpr;
 import org.millrace.plan.expression.AggregateFunction;
-import org.millrace.plan.expression.ColumnRef;
 import org.millrace.plan.expression.Expression;
 import org.millrace.plan.expression.Function;
 import org.millrace.plan.expression.Literal;
@@ -16,9 +14,7 @@ import org.millrace.plan.expression.Literals;
 import org.millrace.plan.expression.WindowFunction;
 import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Limit;
-import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.relation.NamedWindowCall;
-import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.typing.Coercion;
 import org.millrace.plan.typing.TypedCalls;
@@ -88,14 +84,7 @@ record Limits(QueryBinder queries) {
             Expression last = PhraseBinder.call(Function.ADD, first, count);
             kept = PhraseBinder.call(Function.AND, kept, PhraseBinder.call(Function.LESS_OR_EQUAL, number, last));
         }
-        Relation filtered = new Filter(all.relation(), kept);
-        List<NamedExpression> columns = new ArrayList<>();
-        for (int i = 0; i < width; i++) {
-            columns.add(new NamedExpression(
-                    rows.schema().field(i).name(),
-                    new ColumnRef(i, rows.schema().field(i))));
-        }
-        return new Project(filtered, columns);
+        return QueryBinder.first(new Filter(all.relation(), kept), width);
     }
 
     private static Expression whole(Expression count, long ofNull) {

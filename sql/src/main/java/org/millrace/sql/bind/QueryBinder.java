@@ -15,6 +15,7 @@ import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.SortKey;
+import org.millrace.plan.typing.Plans;
 import org.millrace.sql.subquery.GrowingRows;
 import org.millrace.sql.tree.Name;
 import org.millrace.sql.tree.OrderItem;
@@ -142,17 +143,13 @@ final class QueryBinder {
                 keys.add(Ordering.key(context, item, binder.bind(item.key())));
             }
         }
-        Relation sorted = new Sort(growing.relation(), keys);
-        return sorted.schema().size() == rows.schema().size() ? sorted : first(sorted, rows);
+        return first(new Sort(growing.relation(), keys), rows.schema().size());
     }
 
-    private static Relation first(Relation sorted, Relation rows) {
-        return new Project(
-                sorted,
-                IntStream.range(0, rows.schema().size())
-                        .mapToObj(i -> new NamedExpression(
-                                rows.schema().field(i).name(),
-                                new ColumnRef(i, rows.schema().field(i))))
-                        .toList());
+    /// The same rows with their first columns only.
+    static Relation first(Relation relation, int count) {
+        return relation.schema().size() == count
+                ? relation
+                : new Project(relation, Plans.references(relation).subList(0, count));
     }
 }

@@ -167,7 +167,7 @@ final class SelectBinder {
         List<SortKey> keys = keys(values, binder);
         List<NamedExpression> columns = new ArrayList<>(named(values));
         Relation sorted = sorted(columns, keys);
-        return first(sorted, values.size());
+        return QueryBinder.first(sorted, values.size());
     }
 
     /// Sorts by keys that become columns where they are none yet.
@@ -196,19 +196,6 @@ final class SelectBinder {
         }
         columns.add(new NamedExpression("key", value));
         return columns.size() - 1;
-    }
-
-    private static Relation first(Relation relation, int count) {
-        if (relation.schema().size() == count) {
-            return relation;
-        }
-        return new Project(
-                relation,
-                IntStream.range(0, count)
-                        .mapToObj(i -> new NamedExpression(
-                                relation.schema().field(i).name(),
-                                new ColumnRef(i, relation.schema().field(i))))
-                        .toList());
     }
 
     /// The keys of ORDER BY: items by position or name, all items, or expressions.
@@ -273,6 +260,6 @@ final class SelectBinder {
             positions.add(position(columns, key(phrase, values, binder)));
         }
         Relation sorted = keys.isEmpty() ? new Project(rows.relation(), columns) : sorted(columns, keys);
-        return first(new Distinct(sorted, positions), values.size());
+        return QueryBinder.first(new Distinct(sorted, positions), values.size());
     }
 }

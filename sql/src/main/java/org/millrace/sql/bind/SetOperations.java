@@ -21,6 +21,7 @@ import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.typing.Coercion;
+import org.millrace.plan.typing.Plans;
 import org.millrace.sql.subquery.RowNumbers;
 import org.millrace.sql.tree.Query;
 import org.millrace.vectors.DataType;
@@ -59,20 +60,13 @@ record SetOperations(QueryBinder queries) {
                         true))
                 .toList();
         Relation joined = new Join(first, second, type, JoinSide.RIGHT, keys, null);
-        return all ? new Project(joined, columns(left)) : joined;
+        return all ? new Project(joined, Plans.references(left)) : joined;
     }
 
     private static Relation numbered(Relation rows) {
         List<Expression> all =
-                columns(rows).stream().map(NamedExpression::expression).toList();
+                Plans.references(rows).stream().map(NamedExpression::expression).toList();
         return RowNumbers.numbered(rows, all, List.of());
-    }
-
-    private static List<NamedExpression> columns(Relation rows) {
-        Schema schema = rows.schema();
-        return IntStream.range(0, schema.size())
-                .mapToObj(i -> new NamedExpression(schema.field(i).name(), new ColumnRef(i, schema.field(i))))
-                .toList();
     }
 
     /// Both sides with columns of the same types.
@@ -130,7 +124,7 @@ record SetOperations(QueryBinder queries) {
             return side;
         }
         List<NamedExpression> columns = new ArrayList<>();
-        for (NamedExpression column : columns(side)) {
+        for (NamedExpression column : Plans.references(side)) {
             columns.add(
                     new NamedExpression(column.name(), Coercion.to(column.expression(), types.get(columns.size()))));
         }
@@ -154,7 +148,7 @@ record SetOperations(QueryBinder queries) {
     private static Relation withNames(Relation side, List<String> names) {
         List<NamedExpression> columns = new ArrayList<>();
         for (String name : names) {
-            List<NamedExpression> found = columns(side).stream()
+            List<NamedExpression> found = Plans.references(side).stream()
                     .filter(column -> column.name().equalsIgnoreCase(name))
                     .toList();
             if (found.size() > 1) {

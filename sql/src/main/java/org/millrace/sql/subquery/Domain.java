@@ -19,6 +19,7 @@ import org.millrace.plan.relation.NamedExpression;
 import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.typing.FunctionTyping;
+import org.millrace.plan.typing.Plans;
 import org.millrace.sql.subquery.Flat.Match;
 
 /// The distinct values of all outer columns that a sub-query uses.
@@ -94,7 +95,7 @@ record Domain(Relation outer, List<Expression> used) {
         private Marked() {}
 
         static Relation of(Relation relation) {
-            List<NamedExpression> columns = new ArrayList<>(Unnesting.all(relation));
+            List<NamedExpression> columns = new ArrayList<>(Plans.references(relation));
             columns.add(new NamedExpression("found", Literals.TRUE));
             return new Project(relation, columns);
         }

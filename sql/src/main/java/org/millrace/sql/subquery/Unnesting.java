@@ -31,6 +31,7 @@ import org.millrace.plan.relation.Unnest;
 import org.millrace.plan.relation.Values;
 import org.millrace.plan.relation.Window;
 import org.millrace.plan.relation.Write;
+import org.millrace.plan.typing.Plans;
 import org.millrace.sql.subquery.Flat.Match;
 import org.millrace.vectors.PrimitiveType;
 
@@ -126,19 +127,13 @@ final class Unnesting {
         if (value instanceof ColumnRef column) {
             return new Flat(input.relation(), input.width(), List.of(new Match(column, column.index(), false)), null);
         }
-        List<NamedExpression> columns = new ArrayList<>(all(input.relation()));
+        List<NamedExpression> columns = new ArrayList<>(Plans.references(input.relation()));
         columns.add(new NamedExpression("match", value));
         return new Flat(
                 new Project(input.relation(), columns),
                 input.width(),
                 List.of(new Match(value, columns.size() - 1, false)),
                 null);
-    }
-
-    static List<NamedExpression> all(Relation relation) {
-        return IntStream.range(0, relation.schema().size())
-                .mapToObj(position -> Flat.named(relation, position))
-                .toList();
     }
 
     private Flat project(Project project) {
