@@ -3,7 +3,6 @@ package org.millrace.jdbc;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLTimeoutException;
 import java.sql.SQLWarning;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -96,23 +95,12 @@ class MillraceStatement extends ReadingStatement {
                 query.cancel();
             }
         }
-        long started = System.nanoTime();
         try {
             return new Cursor(query);
         } catch (SQLException failure) {
             query.close();
-            throw late(failure, started);
+            throw failure;
         }
-    }
-
-    /// Its own deadline is an error of a class of its own.
-    private SQLException late(SQLException failure, long started) {
-        boolean overdue = timeoutSeconds > 0
-                && System.nanoTime() - started
-                        >= Duration.ofSeconds(timeoutSeconds).toNanos();
-        return SqlFailure.CANCELLED.equals(failure.getSQLState()) && overdue
-                ? new SQLTimeoutException(failure.getMessage(), SqlFailure.CANCELLED, failure)
-                : failure;
     }
 
     private QuerySettings settings() {

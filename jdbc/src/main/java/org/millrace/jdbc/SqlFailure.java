@@ -1,6 +1,7 @@
 package org.millrace.jdbc;
 
 import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
 import java.util.concurrent.Callable;
 import org.millrace.errors.CancelledException;
 import org.millrace.errors.DataException;
@@ -56,8 +57,11 @@ final class SqlFailure {
         }
     }
 
-    /// The error of JDBC for one of Millrace.
+    /// The error of JDBC for one of Millrace; that of a deadline is of a class of its own.
     static SQLException of(MillraceException failure) {
+        if (failure instanceof CancelledException cancelled && cancelled.overdue()) {
+            return new SQLTimeoutException(failure.getMessage(), CANCELLED, failure);
+        }
         String state = switch (failure) {
             case QueryException _ -> QUERY;
             case DataException _ -> DATA;

@@ -9,6 +9,7 @@ import org.millrace.optimizer.rule.DropSettledFilters;
 import org.millrace.optimizer.rule.ExtractJoinKeys;
 import org.millrace.optimizer.rule.FactorDisjunctions;
 import org.millrace.optimizer.rule.FoldConstants;
+import org.millrace.optimizer.rule.HoldSmallerSide;
 import org.millrace.optimizer.rule.ImplySideConditions;
 import org.millrace.optimizer.rule.MergeFilters;
 import org.millrace.optimizer.rule.MergeLimits;
@@ -77,6 +78,7 @@ final class RuleList {
                 new ImplySideConditions(),
                 // When every source has its filters: they decide about sizes.
                 new OrderJoins(),
+                new HoldSmallerSide(),
                 // Before limits move: a scan with a limit takes no filter, and what stands above a limit stays there.
                 new PushFilterIntoScan(),
                 // When tables have their filters: they are what groups are reduced by.

@@ -13,10 +13,11 @@ import org.millrace.frame.ResultTable;
 import org.millrace.frame.Session;
 
 /// Runs the queries of TPC-H in Millrace and in DuckDB, over the same Parquet files with the same number of threads:
-/// first once each to compare the rows, then in turn, some runs to warm up and some that count. Prints medians.
+/// first once each to compare the rows, then each for a while to warm up, then in turn. Prints medians.
 final class TpchComparison {
 
-    private static final int WARMUP_RUNS = 5;
+    /// Both engines warm up on a query for as long: a JVM compiles for some seconds.
+    private static final double WARMUP_MILLIS = 4_000;
 
     private static final double MILLION = 1e6;
 
@@ -59,12 +60,12 @@ final class TpchComparison {
         double[] own = new double[runs];
         double[] planning = new double[runs];
         double[] other = new double[runs];
-        for (int run = -WARMUP_RUNS; run < runs; run++) {
-            int slot = Math.max(0, run);
-            own[slot] = millis(() -> session.sql(query.sql()).collect().rows());
-            planning[slot] =
-                    millis(() -> session.sql(query.sql()).physicalPlan().size());
-            other[slot] = millis(() -> duckdb.query(query.sql()).size());
+        warmUp(() -> run(query));
+        warmUp(() -> duckdb.query(query.sql()).size());
+        for (int run = 0; run < runs; run++) {
+            own[run] = millis(() -> run(query));
+            planning[run] = millis(() -> session.sql(query.sql()).physicalPlan().size());
+            other[run] = millis(() -> duckdb.query(query.sql()).size());
         }
         double ratio = median(other) / median(own);
         ratios.add(ratio);
@@ -77,6 +78,16 @@ final class TpchComparison {
                 median(other),
                 ratio,
                 difference == null ? "" : "; rows differ: " + difference));
+    }
+
+    private long run(TpchQuery query) {
+        return session.sql(query.sql()).collect().rows();
+    }
+
+    private static void warmUp(LongSupplier work) {
+        for (double spent = 0; spent < WARMUP_MILLIS; ) {
+            spent += millis(work);
+        }
     }
 
     private static List<List<@Nullable Object>> rows(ResultTable table) {

@@ -19,7 +19,12 @@ final class Millrace implements SqlEngine {
 
     /// @param batchRows rows in a batch; few, so that borders of batches matter
     Millrace(int threads, int batchRows) {
-        session = Session.builder().threads(threads).batchRows(batchRows).build();
+        this(Session.builder().threads(threads).batchRows(batchRows).build());
+    }
+
+    /// One that is closed with this.
+    Millrace(Session session) {
+        this.session = session;
     }
 
     Session session() {

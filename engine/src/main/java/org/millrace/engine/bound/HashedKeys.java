@@ -1,6 +1,7 @@
 package org.millrace.engine.bound;
 
 import org.millrace.kernels.hash.ColumnHasher;
+import org.millrace.vectors.Gather;
 import org.millrace.vectors.Vector;
 
 /// Keys of any type by their hashes: a Bloom filter (Bloom, 1970) that sets four bits of one word for each key, so that
@@ -11,6 +12,8 @@ final class HashedKeys implements KeySet {
     private static final int BITS_PER_KEY = 16;
     private static final int LEAST_WORDS = 1 << 10;
     private static final int BIT_NUMBER = 6;
+    /// Of one row in so many, or fewer, the keys are moved together before they are hashed.
+    private static final int FEW = 3;
 
     private final long[] words;
 
@@ -58,17 +61,19 @@ final class HashedKeys implements KeySet {
 
         @Override
         public int retain(Vector column, int[] positions, int count) {
-            if (hashes.length < column.length()) {
-                hashes = new long[column.length()];
+            boolean few = count <= column.length() / FEW;
+            Vector keys = few ? Gather.rows(column, positions, count) : column;
+            if (hashes.length < keys.length()) {
+                hashes = new long[keys.length()];
             }
-            hasher.hash(column, column.length(), hashes);
+            hasher.hash(keys, keys.length(), hashes);
             long[] set = words;
             long[] rowHashes = hashes;
             int mask = set.length - 1;
             int kept = 0;
             for (int i = 0; i < count; i++) {
                 int position = positions[i];
-                long hash = rowHashes[position];
+                long hash = rowHashes[few ? i : position];
                 long bits = bits(hash);
                 positions[kept] = position;
                 kept += (set[place(hash) & mask] & bits) == bits ? 1 : 0;

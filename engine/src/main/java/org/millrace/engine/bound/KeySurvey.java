@@ -29,7 +29,12 @@ public final class KeySurvey {
     /// More keys than so many would make a set that no cache holds.
     private static final int MOST_KEYS = 1 << 23;
 
+    /// Bits for all numbers of a range are better than hashes of those that are there, while they are not too many:
+    /// rows that are about in the order of the keys find them in the same part of memory.
     private static final int BITS_PER_KEY = 32;
+
+    private static final int CACHED_BITS_PER_KEY = 128;
+    private static final long CACHED_BITS = 1 << 25;
     private static final long FEW_BITS = 1 << 16;
     private static final int SHARE_ROWS = 1 << 16;
     private static final int SLICE_ROWS = 1 << 13;
@@ -120,8 +125,12 @@ public final class KeySurvey {
             return null;
         }
         long span = extremes.greatestWord() - extremes.leastWord() + 1;
-        boolean dense = wholeNumbers() && span > 0 && span <= Math.max(FEW_BITS, (long) BITS_PER_KEY * rows);
+        boolean dense = wholeNumbers() && span > 0 && span <= mostBits(rows);
         return dense ? dense(column, (int) span, workers) : hashed(column, workers);
+    }
+
+    private static long mostBits(long rows) {
+        return Math.max(Math.max(FEW_BITS, BITS_PER_KEY * rows), Math.min(CACHED_BITS, CACHED_BITS_PER_KEY * rows));
     }
 
     private boolean wholeNumbers() {

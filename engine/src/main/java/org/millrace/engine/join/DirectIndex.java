@@ -9,13 +9,11 @@ import org.millrace.vectors.Vector;
 final class DirectIndex implements KeyIndex {
 
     /// So many places for each build row are worth it, and so many in any case.
-    private static final int PLACES_PER_ROW = 4;
+    private static final int PLACES_PER_ROW = 10;
 
     private static final int FEW_PLACES = 1 << 16;
-    /// How many codes are looked at at once, and how many threads share the work at most.
+    /// How many codes are looked at at once.
     private static final int CHUNK = 1 << 12;
-
-    private static final int SHARES = 16;
 
     private final PackedCodes codes;
     private final int[] heads;
@@ -36,7 +34,8 @@ final class DirectIndex implements KeyIndex {
         int[] heads = new int[(int) codes.size()];
         Arrays.fill(heads, -1);
         Chains chains = new Chains(rows);
-        int shares = rows <= FEW_PLACES ? 1 : SHARES;
+        // Each thread looks at all rows and inserts those of its share; the result is the same for any number.
+        int shares = rows <= FEW_PLACES ? 1 : run.threads();
         run.forEachLane(shares, share -> {
             int from = (int) (codes.size() * share / shares);
             int to = (int) (codes.size() * (share + 1) / shares);

@@ -28,6 +28,11 @@ record JoinRun(QueryRun query, OperatorMetrics metrics, boolean alone) {
         }
     }
 
+    /// How many threads run such tasks at once.
+    int threads() {
+        return alone ? 1 : query.settings().threads();
+    }
+
     /// The same for one of several threads that work side by side.
     JoinRun onOneThread() {
         return new JoinRun(query, metrics, true);

@@ -24,13 +24,42 @@ final class PackedIndex implements KeyIndex {
     }
 
     static PackedIndex of(PackedCodes codes, Vector[] keys, int rows, JoinRun run) {
-        long[][] tables = new long[rows <= SMALL_ROWS ? 1 : 1 << REGION_BITS][];
+        Filling[] regions = new Filling[rows <= SMALL_ROWS ? 1 : 1 << REGION_BITS];
         Chains chains = new Chains(rows);
-        run.forEachLane(tables.length, region -> {
-            Filling filling = new Filling(codes, keys, chains);
-            tables[region] = filling.fill(rows, region, tables.length - 1);
+        int lanes = Math.min(regions.length, run.threads());
+        run.forEachLane(lanes, lane -> {
+            int own = 0;
+            for (int region = lane; region < regions.length; region += lanes) {
+                regions[region] = new Filling(chains);
+                own |= 1 << region;
+            }
+            fill(codes, keys, rows, regions, own);
         });
+        long[][] tables = new long[regions.length][];
+        for (int region = 0; region < tables.length; region++) {
+            tables[region] = regions[region].table;
+        }
         return new PackedIndex(codes, tables, chains.links());
+    }
+
+    /// Inserts the rows of some regions, the last one first.
+    ///
+    /// @param own a bit for each of these regions
+    private static void fill(PackedCodes codes, Vector[] keys, int rows, Filling[] regions, int own) {
+        long[] found = new long[CHUNK];
+        long[] scratch = new long[CHUNK];
+        int regionMask = regions.length - 1;
+        for (int to = rows; to > 0; to -= CHUNK) {
+            int from = Math.max(0, to - CHUNK);
+            codes.codes(keys, from, to, found, scratch);
+            for (int i = to - from - 1; i >= 0; i--) {
+                long hash = Hash.of(found[i]);
+                int region = (int) (hash >>> Long.SIZE - REGION_BITS) & regionMask;
+                if (found[i] >= 0 && (own >>> region & 1) != 0) {
+                    regions[region].insert(found[i] + 1, hash, from + i);
+                }
+            }
+        }
     }
 
     PackedCodes codes() {
@@ -52,36 +81,15 @@ final class PackedIndex implements KeyIndex {
 
         private static final int FIRST_SLOTS = 1 << 8;
 
-        private final PackedCodes codes;
-        private final Vector[] keys;
         private final Chains chains;
         private long[] table = new long[2 * FIRST_SLOTS];
         private int used;
 
-        Filling(PackedCodes codes, Vector[] keys, Chains chains) {
-            this.codes = codes;
-            this.keys = keys;
+        Filling(Chains chains) {
             this.chains = chains;
         }
 
-        /// Inserts the rows of a region, the last one first.
-        long[] fill(int rows, int region, int regionMask) {
-            long[] found = new long[CHUNK];
-            long[] scratch = new long[CHUNK];
-            for (int to = rows; to > 0; to -= CHUNK) {
-                int from = Math.max(0, to - CHUNK);
-                codes.codes(keys, from, to, found, scratch);
-                for (int i = to - from - 1; i >= 0; i--) {
-                    long hash = Hash.of(found[i]);
-                    if (found[i] >= 0 && ((int) (hash >>> Long.SIZE - REGION_BITS) & regionMask) == region) {
-                        insert(found[i] + 1, hash, from + i);
-                    }
-                }
-            }
-            return table;
-        }
-
-        private void insert(long mark, long hash, int row) {
+        void insert(long mark, long hash, int row) {
             int slot = slot(table, mark, hash);
             if (table[slot] != 0) {
                 chains.link(row, (int) table[slot + 1]);

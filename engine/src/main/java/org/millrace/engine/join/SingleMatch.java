@@ -5,8 +5,11 @@ import org.millrace.vectors.Batch;
 import org.millrace.vectors.Selection;
 
 /// Pairs where every probe row has at most one match and nothing but keys decides: the probe side's columns are
-/// handed on as they are.
+/// handed on as they are where most rows come out.
 final class SingleMatch implements BatchJoin {
+
+    /// Rows are moved together where less than this part of a batch's raw rows comes out.
+    private static final double SPARSE = 0.75;
 
     private final KeyIndex.Finder finder;
     private final PairBatches pairs;
@@ -39,6 +42,9 @@ final class SingleMatch implements BatchJoin {
     }
 
     private Batch all(Batch probe, int rows) {
+        if (sparse(probe, rows)) {
+            return pairs.gathered(probe, Picked.withMissing(first, rows));
+        }
         Selection selection = probe.selection();
         return selection == null
                 ? pairs.aligned(probe, Picked.withMissing(first, rows))
@@ -54,14 +60,25 @@ final class SingleMatch implements BatchJoin {
         if (count == 0) {
             return null;
         }
-        Selection selection = probe.selection();
-        if (count < rows) {
-            Batch selected = probe.select(positions, count);
-            return pairs.aligned(selected, Picked.of(spreadMatches(probe, selection), probe.rawRows()));
+        Batch selected = count < rows ? probe.select(positions, count) : probe;
+        if (sparse(probe, count)) {
+            for (int i = 0; i < count; i++) {
+                first[i] = first[positions[i]];
+            }
+            return pairs.gathered(selected, Picked.of(first, count));
         }
+        if (count < rows) {
+            return pairs.aligned(selected, Picked.of(spreadMatches(probe, probe.selection()), probe.rawRows()));
+        }
+        Selection selection = probe.selection();
         return selection == null
                 ? pairs.aligned(probe, Picked.of(first, rows))
                 : pairs.aligned(probe, Picked.of(spread(probe, selection), probe.rawRows()));
+    }
+
+    /// Whether so few of a batch's raw rows come out that they are better moved together than looked up with gaps.
+    private static boolean sparse(Batch probe, int count) {
+        return count < SPARSE * probe.rawRows();
     }
 
     /// The build row of each raw row; any one where the raw row does not count.

@@ -19,7 +19,7 @@ public final class Deadline implements AutoCloseable {
     private void await() {
         try {
             Thread.sleep(patience);
-            run.cancel("The query was cancelled: it ran into its deadline of " + words(patience) + ".");
+            run.expire("The query was cancelled: it ran into its deadline of " + words(patience) + ".");
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }

@@ -48,7 +48,7 @@ public final class QueryRun implements AutoCloseable {
             new PlannedOperator(0, "Result", Holding.STREAMS, new Division(0, 1), Prediction.UNKNOWN), -1, this::check);
 
     // Written by whoever cancels, read by every worker between batches: why, or null while nobody did.
-    private volatile @Nullable String cancelled;
+    private volatile @Nullable Cancellation cancelled;
 
     /// A run of a plan with these settings on these workers.
     ///
@@ -178,9 +178,9 @@ public final class QueryRun implements AutoCloseable {
 
     /// Throws a [CancelledException] if the query was cancelled.
     public void check() {
-        String reason = cancelled;
-        if (reason != null) {
-            throw new CancelledException(reason);
+        Cancellation why = cancelled;
+        if (why != null) {
+            throw new CancelledException(why.reason, why.overdue);
         }
     }
 
@@ -192,15 +192,18 @@ public final class QueryRun implements AutoCloseable {
 
     /// Asks everything that runs for the query to stop.
     public void cancel() {
-        cancel("The query was cancelled.");
+        cancel(new Cancellation("The query was cancelled.", false));
     }
 
-    /// Asks everything that runs for the query to stop; the first reason is the one that is told.
-    public void cancel(String reason) {
-        synchronized (this) {
-            if (cancelled == null) {
-                cancelled = reason;
-            }
+    /// Asks everything that runs for the query to stop, as its deadline has come.
+    public void expire(String reason) {
+        cancel(new Cancellation(reason, true));
+    }
+
+    /// The first reason is the one that is told.
+    private synchronized void cancel(Cancellation why) {
+        if (cancelled == null) {
+            cancelled = why;
         }
     }
 
@@ -237,4 +240,7 @@ public final class QueryRun implements AutoCloseable {
     public List<TaskRun> tasks() {
         return tasks.tasks();
     }
+
+    /// Why a query was asked to stop, and whether it was by its deadline.
+    private record Cancellation(String reason, boolean overdue) {}
 }

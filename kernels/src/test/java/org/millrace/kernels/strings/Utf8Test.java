@@ -43,4 +43,28 @@ class Utf8Test {
         byte[] cut = "é".getBytes(StandardCharsets.UTF_8);
         assertThat(Utf8.codePoint(cut, 0, 1)).isEqualTo(-1);
     }
+
+    @Test
+    void partsAreFoundWhereverTheyAre() {
+        SplittableRandom random = new SplittableRandom(13);
+        for (int round = 0; round < 50_000; round++) {
+            byte[] data = letters(random, random.nextInt(40));
+            byte[] part = letters(random, random.nextInt(5));
+            int from = random.nextInt(data.length + 1);
+            int end = from + random.nextInt(data.length - from + 1);
+            String text = new String(data, from, end - from, StandardCharsets.ISO_8859_1);
+            int expected = text.indexOf(new String(part, StandardCharsets.ISO_8859_1));
+            assertThat(Utf8.find(data, from, end, part, 0, part.length)).isEqualTo(expected < 0 ? -1 : from + expected);
+        }
+    }
+
+    /// Bytes that repeat often and differ by 1 or in the highest bit: words of them borrow and carry.
+    private static byte[] letters(SplittableRandom random, int length) {
+        byte[] letters = {'a', 'b', (byte) 0x80, (byte) 0x81, 0, 1};
+        byte[] text = new byte[length];
+        for (int i = 0; i < length; i++) {
+            text[i] = letters[random.nextInt(random.nextInt(1, 7))];
+        }
+        return text;
+    }
 }

@@ -79,9 +79,22 @@ final class BitUnpacking {
     private static void unpackSingly(byte[] data, long firstBit, int end, int width, int[] out, int at, int count) {
         long mask = (1L << width) - 1;
         long bit = firstBit;
-        for (int i = 0; i < count; i++, bit += width) {
+        int whole = wholeWords(data, firstBit, width, count);
+        for (int i = 0; i < whole; i++, bit += width) {
+            out[at + i] = (int) (LittleEndian.int64(data, (int) (bit >>> 3)) >>> (bit & 7) & mask);
+        }
+        for (int i = whole; i < count; i++, bit += width) {
             out[at + i] = (int) (word(data, (int) (bit >>> 3), end) >>> (bit & 7) & mask);
         }
+    }
+
+    /// How many of the numbers can be taken from eight bytes that the array has.
+    private static int wholeWords(byte[] data, long firstBit, int width, int count) {
+        long lastBit = 8L * (data.length - Long.BYTES) + 7;
+        if (width == 0 || firstBit > lastBit) {
+            return 0;
+        }
+        return (int) Math.min(count, (lastBit - firstBit) / width + 1);
     }
 
     /// The eight bytes at `position`, with zeros for what lies past `end`.

@@ -7,6 +7,8 @@ import org.millrace.parquet.bytes.MalformedException;
 /// Arithmetic wraps around, as the specification says.
 public final class DeltaBinaryPackedDecoder extends ValueDecoder {
     private static final int MAX_MINIBLOCKS = 512;
+    /// So many values are decoded at once: a multiple of 8, so that each time begins at a byte.
+    private static final int WINDOW = 64;
 
     private byte[] data = new byte[0];
     private int position;
@@ -14,16 +16,20 @@ public final class DeltaBinaryPackedDecoder extends ValueDecoder {
     private int miniblockSize;
     private int miniblocks;
     private byte[] widths = new byte[4];
-    /// Values not yet given out.
+    /// Values not yet decoded.
     private int left;
-    private boolean first;
     private long last;
     private long minDelta;
-    /// The current miniblock, unpacked piece by piece: the next delta's bit and width, and how many remain.
-    private long bit;
+    /// The current miniblock: the byte of the next delta and its width, and how many remain.
+    private int nextByte;
     private int width;
     private int inMiniblock;
     private int nextMiniblock;
+    /// Values that are decoded and not yet given out: those from `windowAt` to `windowEnd`.
+    private final long[] window = new long[WINDOW];
+    private int windowAt;
+    private int windowEnd;
+    private final int[] deltas = new int[WINDOW];
 
     @Override
     public void start(byte[] page, int from, int to, int maxValues) {
@@ -40,10 +46,12 @@ public final class DeltaBinaryPackedDecoder extends ValueDecoder {
         last = readZigzag();
         miniblocks = (int) count;
         miniblockSize = (int) (blockSize / count);
-        left = (int) total;
-        first = true;
         inMiniblock = 0;
         nextMiniblock = miniblocks;
+        window[0] = last;
+        windowAt = 0;
+        windowEnd = total == 0 ? 0 : 1;
+        left = (int) total - windowEnd;
     }
 
     private static void checkHeader(long blockSize, long count) {
@@ -58,7 +66,7 @@ public final class DeltaBinaryPackedDecoder extends ValueDecoder {
 
     /// How many values are left.
     int remaining() {
-        return left;
+        return left + windowEnd - windowAt;
     }
 
     /// Where the data after the last value begins; only after all values have been read.
@@ -69,8 +77,8 @@ public final class DeltaBinaryPackedDecoder extends ValueDecoder {
 
     @Override
     public void skip(int count) {
-        for (int i = 0; i < count; i++) {
-            next();
+        for (int rest = count; rest > 0; ) {
+            rest -= take(rest);
         }
     }
 
@@ -78,19 +86,11 @@ public final class DeltaBinaryPackedDecoder extends ValueDecoder {
     public void readInts(int[] out, int at, int count) {
         int done = at;
         int to = at + count;
-        if (first && count > 0) {
-            out[done++] = (int) next();
-        }
         while (done < to) {
-            int run = nextRun(to - done);
-            long value = last;
-            long step = minDelta;
-            long mask = mask(width);
-            for (int i = 0; i < run; i++) {
-                value += step + delta(mask);
-                out[done++] = (int) value;
+            int taken = take(to - done);
+            for (int i = windowAt - taken; i < windowAt; i++) {
+                out[done++] = (int) window[i];
             }
-            endRun(run, value);
         }
     }
 
@@ -98,61 +98,75 @@ public final class DeltaBinaryPackedDecoder extends ValueDecoder {
     public void readLongs(long[] out, int at, int count) {
         int done = at;
         int to = at + count;
-        if (first && count > 0) {
-            out[done++] = next();
-        }
         while (done < to) {
-            int run = nextRun(to - done);
-            long value = last;
-            long step = minDelta;
-            long mask = mask(width);
-            for (int i = 0; i < run; i++) {
-                value += step + delta(mask);
-                out[done++] = value;
-            }
-            endRun(run, value);
+            int taken = take(to - done);
+            System.arraycopy(window, windowAt - taken, out, done, taken);
+            done += taken;
         }
     }
 
-    private long next() {
-        if (first) {
-            if (left == 0) {
-                throw tooFew();
-            }
-            first = false;
-            left--;
-            return last;
+    /// Gives out values of the window, those before `windowAt` now; says how many, at least 1.
+    private int take(int wanted) {
+        if (windowAt == windowEnd) {
+            decode();
         }
-        nextRun(1);
-        endRun(1, last + minDelta + delta(mask(width)));
-        return last;
+        int taken = Math.min(wanted, windowEnd - windowAt);
+        windowAt += taken;
+        return taken;
     }
 
-    private int nextRun(int wanted) {
+    /// Fills the window.
+    private void decode() {
         if (left == 0) {
             throw tooFew();
         }
         if (inMiniblock == 0) {
             startMiniblock();
         }
-        return Math.min(wanted, Math.min(inMiniblock, left));
+        int count = Math.min(WINDOW, Math.min(inMiniblock, left));
+        if (width <= Integer.SIZE) {
+            decodeNarrow(count);
+        } else {
+            decodeWide(count);
+        }
+        // Where the count is no multiple of 8 nothing of the miniblock is left that is wanted.
+        nextByte += (int) ((long) width * count >>> 3);
+        inMiniblock -= count;
+        left -= count;
+        windowAt = 0;
+        windowEnd = count;
     }
 
-    private void endRun(int run, long value) {
+    private void decodeNarrow(int count) {
+        BitUnpacking.unpack(data, nextByte, end, width, deltas, 0, count);
+        long value = last;
+        long step = minDelta;
+        for (int i = 0; i < count; i++) {
+            value += step + (deltas[i] & 0xffffffffL);
+            window[i] = value;
+        }
         last = value;
-        inMiniblock -= run;
-        left -= run;
     }
 
-    private long delta(long mask) {
-        int bits = width;
+    private void decodeWide(int count) {
+        long mask = mask(width);
+        long bit = 8L * nextByte;
+        long value = last;
+        for (int i = 0; i < count; i++) {
+            value += minDelta + delta(bit, mask);
+            window[i] = value;
+            bit += width;
+        }
+        last = value;
+    }
+
+    private long delta(long bit, long mask) {
         int index = (int) (bit >>> 3);
         int shift = (int) bit & 7;
         long value = BitUnpacking.word(data, index, end) >>> shift;
-        if (bits + shift > Long.SIZE) {
+        if (width + shift > Long.SIZE) {
             value |= (data[index + Long.BYTES] & 0xffL) << (Long.SIZE - shift);
         }
-        bit += bits;
         return value & mask;
     }
 
@@ -169,7 +183,7 @@ public final class DeltaBinaryPackedDecoder extends ValueDecoder {
         if (width < 0 || width > Long.SIZE) {
             throw new MalformedException("deltas of " + (width & 0xff) + " bits");
         }
-        bit = 8L * position;
+        nextByte = position;
         inMiniblock = miniblockSize;
         if (bytes > end - position) {
             // The last miniblock need not be stored whole.

@@ -69,7 +69,8 @@ class RunsAndDeltasTest {
             int shift = random.nextInt(64);
             long[] numbers =
                     random.longs(random.nextInt(700)).map(n -> n >> shift).toArray();
-            byte[] data = delta(numbers, 128, 4);
+            int miniblocks = 1 << random.nextInt(4);
+            byte[] data = delta(numbers, miniblocks * 8 * (1 + random.nextInt(20)), miniblocks);
             DeltaBinaryPackedDecoder decoder = new DeltaBinaryPackedDecoder();
             decoder.start(data, 0, data.length, numbers.length);
             long[] decoded = new long[numbers.length];
