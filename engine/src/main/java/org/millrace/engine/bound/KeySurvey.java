@@ -35,7 +35,7 @@ public final class KeySurvey {
 
     private static final int CACHED_BITS_PER_KEY = 128;
     private static final long CACHED_BITS = 1 << 25;
-    private static final long FEW_BITS = 1 << 16;
+    private static final long FEW_BITS = 1 << 20;
     private static final int SHARE_ROWS = 1 << 16;
     private static final int SLICE_ROWS = 1 << 13;
 

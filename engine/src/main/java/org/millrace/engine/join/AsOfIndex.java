@@ -41,7 +41,7 @@ final class AsOfIndex implements KeyIndex {
         long[] words = new long[rows];
         boolean[] there = new boolean[rows];
         places.read(place, rows, words, there);
-        KeyIndex index = equal.length == 0 ? null : KeyIndexes.of(equal, rows, nullSafe, run);
+        KeyIndex index = equal.length == 0 ? null : KeyIndexes.of(equal, rows, nullSafe, run, _ -> false);
         int[] heads = heads(index, equal, rows);
         int[] starts = new int[rows + 1];
         for (int row = 0; row < rows; row++) {

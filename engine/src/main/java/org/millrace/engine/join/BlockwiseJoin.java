@@ -87,7 +87,7 @@ final class BlockwiseJoin {
             }
             PartitionedRows.Partition part = held.part(from, to);
             try {
-                visitor.accept(BuildSide.of(join.load(part), spec, run));
+                visitor.accept(BuildSide.of(join.load(part), spec, run, _ -> false));
             } finally {
                 join.release(PartitionJoin.bytes(part));
             }

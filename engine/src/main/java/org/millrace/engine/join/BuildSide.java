@@ -1,5 +1,6 @@
 package org.millrace.engine.join;
 
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.Vector;
 
@@ -16,7 +17,9 @@ record BuildSide(
         @Nullable Marks marks) {
 
     /// Makes rows ready.
-    static BuildSide of(BuildRows rows, JoinSpec spec, JoinRun run) {
+    ///
+    /// @param more whether so many bytes may be taken beyond those that were reserved for rows and index
+    static BuildSide of(BuildRows rows, JoinSpec spec, JoinRun run, LongPredicate more) {
         Marks marks = spec.shape().givesBuildRows() ? new Marks(rows.rows()) : null;
         JoinKeys keys = spec.buildKeys();
         if (keys.size() == 0) {
@@ -28,7 +31,7 @@ record BuildSide(
         }
         AsOfSpec asOf = spec.asOf();
         KeyIndex index = asOf == null
-                ? KeyIndexes.of(columns, rows.rows(), keys.nullSafe(), run)
+                ? KeyIndexes.of(columns, rows.rows(), keys.nullSafe(), run, more)
                 : AsOfIndex.of(asOf, columns, rows.rows(), keys.nullSafe(), run);
         return new BuildSide(rows, index, null, marks);
     }

@@ -12,6 +12,10 @@ final class DirectIndex implements KeyIndex {
     private static final int PLACES_PER_ROW = 10;
 
     private static final int FEW_PLACES = 1 << 16;
+    /// Rows that come about in the order of their keys find their places in the cache, even if most are empty.
+    private static final int CACHED_PLACES_PER_ROW = 64;
+
+    private static final int CACHED_PLACES = 1 << 23;
     /// How many codes are looked at at once.
     private static final int CHUNK = 1 << 12;
 
@@ -28,6 +32,16 @@ final class DirectIndex implements KeyIndex {
     /// Whether an array for all codes is not too large.
     static boolean fits(PackedCodes codes, int rows) {
         return codes.size() <= Math.max(FEW_PLACES, (long) PLACES_PER_ROW * rows);
+    }
+
+    /// Whether an array for all codes is worth more memory than any other index takes.
+    static boolean fitsCache(PackedCodes codes, int rows) {
+        return codes.size() <= Math.min(CACHED_PLACES, (long) CACHED_PLACES_PER_ROW * rows);
+    }
+
+    /// The bytes of an array for all codes.
+    static long bytes(PackedCodes codes) {
+        return codes.size() * Integer.BYTES;
     }
 
     static DirectIndex of(PackedCodes codes, Vector[] keys, int rows, JoinRun run) {

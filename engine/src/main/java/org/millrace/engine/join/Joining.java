@@ -63,7 +63,7 @@ public record Joining(
         survey.tell(held, join);
         Rows rows = switch (held) {
             case HeldRows.InMemory(BuildRows all) -> {
-                BuildSide side = BuildSide.of(all, spec, join);
+                BuildSide side = BuildSide.of(all, spec, join, memory::tryGrow);
                 yield new JoinedRows(spec, side, probe.open(run, depth + 1), join);
             }
             case HeldRows.InFiles files -> new SpilledJoin(spec, join, memory, files).join(probe.open(run, depth + 1));

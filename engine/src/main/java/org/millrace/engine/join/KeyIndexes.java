@@ -1,5 +1,6 @@
 package org.millrace.engine.join;
 
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.Flatten;
 import org.millrace.vectors.Vector;
@@ -9,8 +10,10 @@ final class KeyIndexes {
 
     private KeyIndexes() {}
 
-    /// An index of rows with these keys, of which there is at least one. Depends on the values alone.
-    static KeyIndex of(Vector[] columns, int rows, boolean[] nullSafe, JoinRun run) {
+    /// An index of rows with these keys, of which there is at least one.
+    ///
+    /// @param more asked for so many bytes beyond [#bytes]: whether they may be taken
+    static KeyIndex of(Vector[] columns, int rows, boolean[] nullSafe, JoinRun run, LongPredicate more) {
         Vector[] keys = new Vector[columns.length];
         for (int i = 0; i < keys.length; i++) {
             keys[i] = Flatten.of(columns[i]);
@@ -19,9 +22,9 @@ final class KeyIndexes {
         if (codes == null) {
             return HashedIndex.of(keys, rows, nullSafe, run);
         }
-        return DirectIndex.fits(codes, rows)
-                ? DirectIndex.of(codes, keys, rows, run)
-                : PackedIndex.of(codes, keys, rows, run);
+        boolean direct = DirectIndex.fits(codes, rows)
+                || DirectIndex.fitsCache(codes, rows) && more.test(DirectIndex.bytes(codes));
+        return direct ? DirectIndex.of(codes, keys, rows, run) : PackedIndex.of(codes, keys, rows, run);
     }
 
     /// A finder that looks each entry of a dictionary up once, where the only key comes as codes.

@@ -134,31 +134,57 @@ final class PackedIndex implements KeyIndex {
 
         private long[] found = {};
         private long[] scratch = {};
+        private int[] slots = {};
 
         @Override
         public void find(Vector[] keys, int rows, int[] first) {
             if (found.length < rows) {
                 found = new long[rows];
                 scratch = new long[rows];
+                slots = new int[rows];
             }
             codes.codes(keys, 0, rows, found, scratch);
+            load(rows);
+            resolve(rows, first);
+        }
+
+        /// Loads what is in the first slot of each row: without branches, so that the processor waits for many
+        /// slots at once.
+        private void load(int rows) {
             long[] rowCodes = found;
+            long[] marks = scratch;
+            int[] places = slots;
+            long[][] regions = tables;
+            int regionMask = regions.length - 1;
+            for (int i = 0; i < rows; i++) {
+                long hash = Hash.of(rowCodes[i]);
+                long[] table = regions[(int) (hash >>> Long.SIZE - REGION_BITS) & regionMask];
+                int slot = (int) (hash << 1) & table.length - 1;
+                places[i] = slot;
+                marks[i] = table[slot];
+            }
+        }
+
+        private void resolve(int rows, int[] first) {
+            long[] rowCodes = found;
+            long[] marks = scratch;
             long[][] regions = tables;
             int regionMask = regions.length - 1;
             for (int i = 0; i < rows; i++) {
                 long code = rowCodes[i];
-                if (code < 0) {
+                long mark = marks[i];
+                if (code < 0 || mark == 0) {
                     first[i] = -1;
                     continue;
                 }
-                long hash = Hash.of(code);
-                long[] table = regions[(int) (hash >>> Long.SIZE - REGION_BITS) & regionMask];
+                long[] table = regions[(int) (Hash.of(code) >>> Long.SIZE - REGION_BITS) & regionMask];
+                int slot = slots[i];
                 int mask = table.length - 1;
-                int slot = (int) (hash << 1) & mask;
-                while (table[slot] != 0 && table[slot] != code + 1) {
+                while (mark != 0 && mark != code + 1) {
                     slot = slot + 2 & mask;
+                    mark = table[slot];
                 }
-                first[i] = table[slot] == 0 ? -1 : (int) table[slot + 1];
+                first[i] = mark == 0 ? -1 : (int) table[slot + 1];
             }
         }
     }

@@ -65,7 +65,7 @@ final class PartitionJoin {
             return false;
         }
         try {
-            BuildSide side = BuildSide.of(load(held), tagged, run);
+            BuildSide side = BuildSide.of(load(held), tagged, run, _ -> false);
             joinWhole(side, probe);
         } finally {
             memory.shrink(bytes);

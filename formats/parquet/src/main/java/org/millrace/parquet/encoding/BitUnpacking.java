@@ -15,6 +15,8 @@ final class BitUnpacking {
             done = unpackEights(data, from, width, out, at, count);
         } else if (width <= 16) {
             done = unpackFours(data, from, width, out, at, count);
+        } else {
+            done = unpackWide(data, from, width, out, at, count);
         }
         unpackSingly(data, 8L * from + (long) done * width, end, width, out, at + done, count - done);
     }
@@ -61,6 +63,34 @@ final class BitUnpacking {
             out[to + 5] = (int) (high >>> width) & mask;
             out[to + 6] = (int) (high >>> (2 * width)) & mask;
             out[to + 7] = (int) (high >>> (3 * width)) & mask;
+            position += width;
+            to += 8;
+        }
+        return 8 * groups;
+    }
+
+    /// A load for each of eight numbers; their places in a group are the same in all groups.
+    private static int unpackWide(byte[] data, int from, int width, int[] out, int at, int count) {
+        long mask = (1L << width) - 1;
+        int groups = Math.min(count >>> 3, Math.max(0, data.length - from - Long.BYTES) / width);
+        int second = width >>> 3;
+        int third = 2 * width >>> 3;
+        int fourth = 3 * width >>> 3;
+        int half = width >>> 1;
+        int sixth = 5 * width >>> 3;
+        int seventh = 6 * width >>> 3;
+        int eighth = 7 * width >>> 3;
+        int position = from;
+        int to = at;
+        for (int group = 0; group < groups; group++) {
+            out[to] = (int) (LittleEndian.int64(data, position) & mask);
+            out[to + 1] = (int) (LittleEndian.int64(data, position + second) >>> (width & 7) & mask);
+            out[to + 2] = (int) (LittleEndian.int64(data, position + third) >>> (2 * width & 7) & mask);
+            out[to + 3] = (int) (LittleEndian.int64(data, position + fourth) >>> (3 * width & 7) & mask);
+            out[to + 4] = (int) (LittleEndian.int64(data, position + half) >>> (4 * width & 7) & mask);
+            out[to + 5] = (int) (LittleEndian.int64(data, position + sixth) >>> (5 * width & 7) & mask);
+            out[to + 6] = (int) (LittleEndian.int64(data, position + seventh) >>> (6 * width & 7) & mask);
+            out[to + 7] = (int) (LittleEndian.int64(data, position + eighth) >>> (7 * width & 7) & mask);
             position += width;
             to += 8;
         }
