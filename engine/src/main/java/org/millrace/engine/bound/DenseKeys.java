@@ -10,7 +10,7 @@ final class DenseKeys implements KeySet {
     private final SortOrder order;
     private final long least;
     private final int span;
-    private final long missingWord;
+    private final boolean missing;
     private final long[] bits;
 
     /// An empty set.
@@ -21,8 +21,9 @@ final class DenseKeys implements KeySet {
         this.order = order;
         this.least = least;
         this.span = span;
-        this.missingWord = missing ? order.nullWord() : least;
-        this.bits = new long[Bits.words(span)];
+        this.missing = missing;
+        // A power of two, so that every place has a word.
+        this.bits = new long[Integer.highestOneBit(2 * Bits.words(span) - 1)];
     }
 
     /// Adds the values of a column.
@@ -46,15 +47,36 @@ final class DenseKeys implements KeySet {
     @Override
     public KeyTest open() {
         KeyWords words = new KeyWords(order);
-        return (column, positions, count) -> retain(words.of(column), positions, count);
+        return missing
+                ? (column, positions, count) -> retainOrMissing(words.of(column), positions, count)
+                : (column, positions, count) -> retain(words.of(column), positions, count);
     }
 
-    /// The word of a missing value is kept where such rows pass. A number may have that word; it is let through.
+    /// Without branches: whether a row passes is as good as random.
     private int retain(long[] words, int[] positions, int count) {
+        long[] set = bits;
+        int mask = set.length - 1;
+        long first = least;
+        long numbers = span;
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int position = positions[i];
+            long place = words[position] - first;
+            // Negative where the place is one of the numbers.
+            long inside = place - numbers & ~place;
+            long bit = set[(int) (place >>> 6) & mask] >>> place;
+            positions[kept] = position;
+            kept += (int) (bit & inside >>> Long.SIZE - 1);
+        }
+        return kept;
+    }
+
+    /// The word of a missing value is kept. A number may have that word; it is let through.
+    private int retainOrMissing(long[] words, int[] positions, int count) {
         long[] set = bits;
         long first = least;
         long numbers = span;
-        long always = missingWord;
+        long always = order.nullWord();
         int kept = 0;
         for (int i = 0; i < count; i++) {
             int position = positions[i];

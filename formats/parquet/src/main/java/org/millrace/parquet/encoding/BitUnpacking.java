@@ -15,10 +15,10 @@ final class BitUnpacking {
             done = unpackEights(data, from, width, out, at, count);
         } else if (width <= 16) {
             done = unpackFours(data, from, width, out, at, count);
-        } else {
-            done = unpackWide(data, from, width, out, at, count);
         }
-        unpackSingly(data, 8L * from + (long) done * width, end, width, out, at + done, count - done);
+        if (done < count) {
+            unpackSingly(data, 8L * from + (long) done * width, end, width, out, at + done, count - done);
+        }
     }
 
     /// One eight-byte load for eight numbers, as long as the load stays within the array.
@@ -69,41 +69,11 @@ final class BitUnpacking {
         return 8 * groups;
     }
 
-    /// A load for each of eight numbers; their places in a group are the same in all groups.
-    private static int unpackWide(byte[] data, int from, int width, int[] out, int at, int count) {
-        long mask = (1L << width) - 1;
-        int groups = Math.min(count >>> 3, Math.max(0, data.length - from - Long.BYTES) / width);
-        int second = width >>> 3;
-        int third = 2 * width >>> 3;
-        int fourth = 3 * width >>> 3;
-        int half = width >>> 1;
-        int sixth = 5 * width >>> 3;
-        int seventh = 6 * width >>> 3;
-        int eighth = 7 * width >>> 3;
-        int position = from;
-        int to = at;
-        for (int group = 0; group < groups; group++) {
-            out[to] = (int) (LittleEndian.int64(data, position) & mask);
-            out[to + 1] = (int) (LittleEndian.int64(data, position + second) >>> (width & 7) & mask);
-            out[to + 2] = (int) (LittleEndian.int64(data, position + third) >>> (2 * width & 7) & mask);
-            out[to + 3] = (int) (LittleEndian.int64(data, position + fourth) >>> (3 * width & 7) & mask);
-            out[to + 4] = (int) (LittleEndian.int64(data, position + half) >>> (4 * width & 7) & mask);
-            out[to + 5] = (int) (LittleEndian.int64(data, position + sixth) >>> (5 * width & 7) & mask);
-            out[to + 6] = (int) (LittleEndian.int64(data, position + seventh) >>> (6 * width & 7) & mask);
-            out[to + 7] = (int) (LittleEndian.int64(data, position + eighth) >>> (7 * width & 7) & mask);
-            position += width;
-            to += 8;
-        }
-        return 8 * groups;
-    }
-
-    /// How many of the groups can be loaded as whole words: the last load of a group begins `width / 2` after it.
+    /// How many of the groups can be loaded as whole words: the last load of a group begins before the next one.
     private static int groupsWithin(byte[] data, int from, int width, int groups) {
-        if (width == 0) {
-            return groups;
-        }
-        int last = data.length - from - Long.BYTES - (width >>> 1);
-        return last < 0 ? 0 : Math.min(groups, last / width + 1);
+        int room = data.length - from - Long.BYTES;
+        // Mostly all: a division takes longer than the numbers of a group.
+        return (long) groups * width <= room ? groups : Math.max(0, room) / width;
     }
 
     private static void unpackSingly(byte[] data, long firstBit, int end, int width, int[] out, int at, int count) {

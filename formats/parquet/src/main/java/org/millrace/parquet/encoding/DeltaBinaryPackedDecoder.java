@@ -1,5 +1,6 @@
 package org.millrace.parquet.encoding;
 
+import org.millrace.parquet.bytes.LittleEndian;
 import org.millrace.parquet.bytes.MalformedException;
 
 /// DELTA_BINARY_PACKED for INT32 and INT64: blocks of differences, split into miniblocks of one bit width each.
@@ -128,30 +129,51 @@ public final class DeltaBinaryPackedDecoder extends ValueDecoder {
             startMiniblock();
         }
         int count = Math.min(WINDOW, Math.min(inMiniblock, left));
-        if (width <= Integer.SIZE) {
-            decodeNarrow(out, at, count);
+        int stored = (int) ((long) width * count >>> 3);
+        if (width <= Byte.SIZE) {
+            decodeBytes(out, at, count);
+        } else if (width <= Long.SIZE - 7 && nextByte + stored + Long.BYTES <= data.length) {
+            decodeWords(out, at, count);
         } else {
-            decodeWide(out, at, count);
+            decodeAny(out, at, count);
         }
         // Where the count is no multiple of 8 nothing of the miniblock is left that is wanted.
-        nextByte += (int) ((long) width * count >>> 3);
+        nextByte += stored;
         inMiniblock -= count;
         left -= count;
         return count;
     }
 
-    private void decodeNarrow(long[] out, int at, int count) {
+    /// Deltas of up to eight bits, of which one load gives several.
+    private void decodeBytes(long[] out, int at, int count) {
         BitUnpacking.unpack(data, nextByte, end, width, deltas, 0, count);
+        int[] unpacked = deltas;
         long value = last;
         long step = minDelta;
         for (int i = 0; i < count; i++) {
-            value += step + (deltas[i] & 0xffffffffL);
+            value += step + unpacked[i];
             out[at + i] = value;
         }
         last = value;
     }
 
-    private void decodeWide(long[] out, int at, int count) {
+    /// Deltas that one load each gives, all of them within the array.
+    private void decodeWords(long[] out, int at, int count) {
+        byte[] bytes = data;
+        int bits = width;
+        long mask = mask(bits);
+        long bit = 8L * nextByte;
+        long value = last;
+        long step = minDelta;
+        for (int i = 0; i < count; i++) {
+            value += step + (LittleEndian.int64(bytes, (int) (bit >>> 3)) >>> (bit & 7) & mask);
+            out[at + i] = value;
+            bit += bits;
+        }
+        last = value;
+    }
+
+    private void decodeAny(long[] out, int at, int count) {
         long mask = mask(width);
         long bit = 8L * nextByte;
         long value = last;
