@@ -1,5 +1,6 @@
 package org.millrace.parquet.encoding;
 
+import java.util.Arrays;
 import org.millrace.parquet.bytes.LittleEndian;
 
 /// Loops over bit-packed numbers, the least significant bit first.
@@ -11,7 +12,10 @@ final class BitUnpacking {
     /// @param end the numbers lie before it; the array may end there too
     static void unpack(byte[] data, int from, int end, int width, int[] out, int at, int count) {
         int done = 0;
-        if (width <= 8) {
+        if (width == 0) {
+            Arrays.fill(out, at, at + count, 0);
+            done = count;
+        } else if (width <= 8) {
             done = unpackEights(data, from, width, out, at, count);
         } else if (width <= 16) {
             done = unpackFours(data, from, width, out, at, count);
@@ -91,7 +95,7 @@ final class BitUnpacking {
     /// How many of the numbers can be taken from eight bytes that the array has.
     private static int wholeWords(byte[] data, long firstBit, int width, int count) {
         long lastBit = 8L * (data.length - Long.BYTES) + 7;
-        if (width == 0 || firstBit > lastBit) {
+        if (firstBit > lastBit) {
             return 0;
         }
         return (int) Math.min(count, (lastBit - firstBit) / width + 1);
