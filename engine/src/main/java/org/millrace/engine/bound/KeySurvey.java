@@ -33,8 +33,8 @@ public final class KeySurvey {
     /// rows that are about in the order of the keys find them in the same part of memory.
     private static final int BITS_PER_KEY = 32;
 
-    private static final int CACHED_BITS_PER_KEY = 128;
-    private static final long CACHED_BITS = 1 << 25;
+    private static final int CACHED_BITS_PER_KEY = 512;
+    private static final long CACHED_BITS = 1 << 23;
     private static final long FEW_BITS = 1 << 20;
     private static final int SHARE_ROWS = 1 << 16;
     private static final int SLICE_ROWS = 1 << 13;
