@@ -10,6 +10,7 @@ import org.millrace.plan.typing.NearestName;
 import org.millrace.sql.tree.Name;
 import org.millrace.sql.tree.Phrase;
 import org.millrace.sql.tree.Query;
+import org.millrace.vectors.StructType;
 
 /// The items of a SELECT with `*` and COLUMNS written out.
 ///
@@ -100,12 +101,27 @@ record Items(Context context, NameScope scope) {
         Name table = all.table();
         List<NameScope.Visible> columns = table == null ? scope.all() : scope.ofTable(table.text());
         if (table != null && columns.isEmpty()) {
+            columns = fields(table);
+        }
+        if (table != null && columns.isEmpty()) {
             throw unknownTable(table);
         }
-        all.exclude().forEach(name -> require(name, columns));
-        return columns.stream()
+        List<NameScope.Visible> among = columns;
+        all.exclude().forEach(name -> require(name, among));
+        return among.stream()
                 .filter(column -> all.exclude().stream().noneMatch(name -> column.named(name.text())))
                 .toList();
+    }
+
+    /// The fields of the struct that a name means; nothing where it means none.
+    private List<NameScope.Visible> fields(Name name) {
+        List<NameScope.Visible> columns = scope.named(name.text());
+        return columns.size() == 1 && columns.getFirst().value().type() instanceof StructType struct
+                ? struct.fields().stream()
+                        .map(field -> new NameScope.Visible(
+                                name.text(), field.name(), columns.getFirst().value(), false))
+                        .toList()
+                : List.of();
     }
 
     private void addAll(Phrase.AllColumns all, List<Item> items) {
