@@ -217,6 +217,11 @@ public final class Session implements AutoCloseable {
         return SqlText.planner().split(script);
     }
 
+    /// The names of all functions of SQL, in the order of the alphabet.
+    public List<String> functions() {
+        return SqlText.planner().functions();
+    }
+
     /// Changes a setting for queries that start from now on.
     ///
     /// @param value its text; null for what the session started with

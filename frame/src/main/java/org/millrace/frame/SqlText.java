@@ -35,6 +35,11 @@ final class SqlText {
             throw missing();
         }
 
+        @Override
+        public java.util.List<String> functions() {
+            throw missing();
+        }
+
         private static QueryException missing() {
             return new QueryException("SQL needs the module millrace-sql, which is not on the class path.");
         }

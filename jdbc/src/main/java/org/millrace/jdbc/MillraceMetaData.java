@@ -4,8 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.RowIdLifetime;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What tools ask about the database: its tables, columns, types and words.
@@ -75,10 +73,7 @@ final class MillraceMetaData extends NoListing {
             throws SQLException {
         MetaDataRows rows =
                 new MetaDataRows("FUNCTION_CAT FUNCTION_SCHEM FUNCTION_NAME REMARKS FUNCTION_TYPE:int SPECIFIC_NAME");
-        List<String> names =
-                Arrays.asList(String.join(",", NUMBERS, TEXTS, TIMES, OTHERS).split(","));
-        names.stream()
-                .sorted()
+        connection.session().functions().stream()
                 .filter(function -> MetaDataRows.like(function, name))
                 .forEach(function -> rows.add(null, null, function, null, functionNoTable, function));
         return rows.in(connection.session());

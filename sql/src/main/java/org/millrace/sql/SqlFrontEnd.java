@@ -6,6 +6,7 @@ import org.millrace.plan.statement.Catalog;
 import org.millrace.plan.statement.Parameters;
 import org.millrace.plan.statement.SqlPlanner;
 import org.millrace.plan.statement.Statement;
+import org.millrace.sql.bind.FunctionNames;
 import org.millrace.sql.bind.StatementBinder;
 import org.millrace.sql.parse.Parser;
 
@@ -23,5 +24,10 @@ public final class SqlFrontEnd implements SqlPlanner {
     @Override
     public List<String> split(String script) {
         return Parser.split(script);
+    }
+
+    @Override
+    public List<String> functions() {
+        return FunctionNames.all();
     }
 }

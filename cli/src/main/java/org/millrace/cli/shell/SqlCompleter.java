@@ -20,9 +20,11 @@ final class SqlCompleter implements Completer {
 
     private final Session session;
     private final NamedColumns columns;
+    private final SqlWords words;
 
-    SqlCompleter(Session session) {
+    SqlCompleter(Session session, SqlWords words) {
         this.session = session;
+        this.words = words;
         this.columns = new NamedColumns(session);
     }
 
@@ -45,7 +47,7 @@ final class SqlCompleter implements Completer {
         if (!qualified) {
             add(session.tables(), "table", TABLES, candidates);
             add(SqlWords.of(SqlWords.KEYWORDS, cursor.word()), "keyword", WORDS, candidates);
-            add(SqlWords.of(SqlWords.FUNCTIONS, cursor.word()), "function or type", WORDS, candidates);
+            add(SqlWords.of(words.functionsAndTypes(), cursor.word()), "function or type", WORDS, candidates);
         }
     }
 

@@ -23,6 +23,12 @@ final class SqlHighlighter implements Highlighter {
     private static final AttributedStyle COMMENT =
             AttributedStyle.DEFAULT.foreground(AttributedStyle.BRIGHT | AttributedStyle.BLACK);
 
+    private final SqlWords words;
+
+    SqlHighlighter(SqlWords words) {
+        this.words = words;
+    }
+
     @Override
     public AttributedString highlight(LineReader reader, String buffer) {
         AttributedStringBuilder text = new AttributedStringBuilder();
@@ -36,7 +42,7 @@ final class SqlHighlighter implements Highlighter {
         return text.append(buffer, end, buffer.length()).toAttributedString();
     }
 
-    private static AttributedStyle style(Matcher token) {
+    private AttributedStyle style(Matcher token) {
         if (token.group("comment") != null) {
             return COMMENT;
         }
@@ -55,6 +61,6 @@ final class SqlHighlighter implements Highlighter {
         String word = token.group("word").toLowerCase(Locale.ROOT);
         return SqlWords.KEYWORDS.contains(word)
                 ? KEYWORD
-                : SqlWords.FUNCTIONS.contains(word) ? FUNCTION : AttributedStyle.DEFAULT;
+                : words.functionsAndTypes().contains(word) ? FUNCTION : AttributedStyle.DEFAULT;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.millrace.frame.Session;
 
 /// The words of SQL that the shell completes and colours.
 final class SqlWords {
@@ -20,17 +21,22 @@ final class SqlWords {
         where window with within without
         """);
 
-    /// Functions and types that many queries have.
-    static final Set<String> FUNCTIONS = words("""
-        abs approx_count_distinct array_agg avg bool_and bool_or ceil coalesce concat corr count cume_dist
-        current_date date_diff date_part date_trunc dense_rank exp extract first_value floor greatest lag last_value
-        lead least length ln log10 lower lpad ltrim max median min mod ntile nullif percent_rank power quantile_cont
-        rank read_csv read_parquet regexp_extract regexp_matches regexp_replace replace reverse round row_number
-        rpad rtrim sign sqrt starts_with stddev strftime string_agg strptime substring sum trim upper variance
-        bigint boolean date decimal double float integer smallint time timestamp tinyint varchar
+    private static final Set<String> TYPES = words("""
+        bigint blob boolean date decimal double float hugeint integer smallint text time timestamp timestamptz tinyint
+        ubigint uinteger usmallint utinyint varchar
         """);
 
-    private SqlWords() {}
+    private final Set<String> functionsAndTypes = new TreeSet<>(TYPES);
+
+    /// @param session knows the functions
+    SqlWords(Session session) {
+        functionsAndTypes.addAll(session.functions());
+    }
+
+    /// The functions, and the types by the names that SQL has for them.
+    Set<String> functionsAndTypes() {
+        return functionsAndTypes;
+    }
 
     private static Set<String> words(String text) {
         return new TreeSet<>(Arrays.asList(text.strip().split("\\s+")));

@@ -22,12 +22,13 @@ final class TerminalInput implements Input {
     private final LineReader reader;
 
     TerminalInput(Terminal terminal, Session session, Optional<Path> history) {
+        SqlWords words = new SqlWords(session);
         LineReaderBuilder builder = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("millrace")
                 .parser(new EntryParser(new Completeness(session)))
-                .completer(new SqlCompleter(session))
-                .highlighter(new SqlHighlighter())
+                .completer(new SqlCompleter(session, words))
+                .highlighter(new SqlHighlighter(words))
                 .variable(LineReader.SECONDARY_PROMPT_PATTERN, CONTINUED)
                 .variable(LineReader.INDENTATION, 0)
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)

@@ -48,7 +48,7 @@ class TypingTest {
         String line = text.substring(0, cursor) + text.substring(cursor + 1);
         Cursor word = Cursor.at(line, cursor);
         List<Candidate> candidates = new ArrayList<>();
-        new SqlCompleter(session).complete(null, word, candidates);
+        new SqlCompleter(session, new SqlWords(session)).complete(null, word, candidates);
         return candidates.stream()
                 .map(Candidate::value)
                 .filter(value -> value.toLowerCase(java.util.Locale.ROOT)
@@ -60,6 +60,8 @@ class TypingTest {
     void wordsTablesColumnsAndFilesAreCompleted() {
         assertThat(completed("SEL|")).containsExactly("SELECT");
         assertThat(completed("sel|")).containsExactly("select");
+        assertThat(completed("select regexp_ex|")).contains("regexp_extract");
+        assertThat(completed("select arg_ma|")).containsExactly("arg_max");
         assertThat(completed("select * from sal|")).contains("Sales");
         assertThat(completed("select pri| from sales")).containsExactly("price");
         assertThat(completed("select pri| from other")).isEmpty();
@@ -86,10 +88,13 @@ class TypingTest {
 
     @Test
     void keywordsAreColoured() {
-        String shown =
-                new SqlHighlighter().highlight(null, "select 'from' -- where").toAnsi();
+        String shown = new SqlHighlighter(new SqlWords(session))
+                .highlight(null, "select 'from' -- where")
+                .toAnsi();
         assertThat(shown).contains("\u001b[", "select", "'from'");
-        assertThat(new SqlHighlighter().highlight(null, "select 'from' -- x").toString())
+        assertThat(new SqlHighlighter(new SqlWords(session))
+                        .highlight(null, "select 'from' -- x")
+                        .toString())
                 .isEqualTo("select 'from' -- x");
     }
 

@@ -15,4 +15,7 @@ public interface SqlPlanner {
 
     /// The statements of a script, without the semicolons between them; comments alone are none.
     List<String> split(String script);
+
+    /// The names of all functions that a statement may call, in the order of the alphabet.
+    List<String> functions();
 }

@@ -1,5 +1,6 @@
 package org.millrace.sql.bind;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,10 @@ final class AggregateNames {
     static List<String> all() {
         List<String> names = new java.util.ArrayList<>(NAMES.keySet());
         names.addAll(MADE);
-        return names.stream().sorted().toList();
+        Arrays.stream(AggregateFunction.values())
+                .map(AggregateFunction::spelling)
+                .filter(name -> bySpelling(name) != null)
+                .forEach(names::add);
+        return names.stream().distinct().sorted().toList();
     }
 }

@@ -30,7 +30,8 @@ record TableFunctions(SourceBinder sources) {
             "parquet_scan", "parquet",
             "read_files", "");
 
-    private static final List<String> NAMES = List.of(
+    /// Their names.
+    static final List<String> NAMES = List.of(
             "read_csv",
             "read_csv_auto",
             "read_parquet",
