@@ -20,4 +20,9 @@ record Context(String text, Catalog catalog, Parameters parameters, Instant now)
     QueryException error(int at, String message) {
         return SqlErrors.at(text, at, message);
     }
+
+    /// An error that arose at a place; one that has a place already keeps it.
+    QueryException located(QueryException wrong, int at) {
+        return wrong.located() ? wrong : error(at, String.valueOf(wrong.getMessage()));
+    }
 }

@@ -88,8 +88,7 @@ final class GroupBinder {
         try {
             bound = TypedCalls.aggregate(new AggregateBinder(ofRows).bind(call));
         } catch (org.millrace.errors.QueryException wrong) {
-            String message = String.valueOf(wrong.getMessage());
-            throw message.startsWith("line ") ? wrong : context.error(call.at(), message);
+            throw context.located(wrong, call.at());
         }
         for (int i = 0; i < aggregates.size(); i++) {
             if (aggregates.get(i).call().equals(bound)) {

@@ -60,14 +60,8 @@ final class PhraseBinder {
         try {
             return meaning(phrase);
         } catch (QueryException wrong) {
-            throw located(wrong, phrase);
+            throw context.located(wrong, phrase.at());
         }
-    }
-
-    /// An error with the place where it arose; one that has a place already keeps it.
-    private QueryException located(QueryException wrong, Phrase phrase) {
-        String message = String.valueOf(wrong.getMessage());
-        return message.startsWith("line ") ? wrong : context.error(phrase.at(), message);
     }
 
     private Expression meaning(Phrase phrase) {

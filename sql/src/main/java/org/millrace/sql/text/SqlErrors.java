@@ -23,7 +23,7 @@ public final class SqlErrors {
         TextPosition place = TextPosition.of(text, offset);
         String shown =
                 "line %d, column %d: %s\n%s".formatted(place.line(), place.column(), message, excerpt(text, place));
-        return new QueryException(shown, cause);
+        return QueryException.located(shown, cause);
     }
 
     private static String excerpt(String text, TextPosition place) {
