@@ -1,88 +1,71 @@
 package org.millrace.engine.aggregate;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.millrace.vectors.DataType;
-import org.millrace.vectors.Gather;
 import org.millrace.vectors.Vector;
 
-/// Numbers the distinct combinations of the key columns in order of first appearance. Each column's values are
-/// numbered on their own; then pairs of numbers are numbered, column after column.
+/// Numbers the distinct combinations of the key columns in order of first appearance: by [PairedKeys] first, and by
+/// [TupleKeys] once three keys or more have too many combinations for that. The numbers are the same either way.
 final class GroupIndex {
 
-    private final KeyValues[] columns;
-    private final PairNumbers[] pairs;
+    private final List<DataType> types;
+    private PairedKeys pairs;
+    private @Nullable TupleKeys tuples;
     private int[] ids = {};
-    private int[] columnIds = {};
 
     /// An index for at least one key.
     GroupIndex(List<DataType> keys) {
-        columns = keys.stream().map(KeyValues::of).toArray(KeyValues[]::new);
-        pairs = new PairNumbers[columns.length - 1];
-        for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = new PairNumbers();
-        }
+        types = keys;
+        pairs = new PairedKeys(keys);
     }
 
     /// The group of each row from `from` to `to`, at the row's index; the array is reused by the next call.
     int[] number(Vector[] keys, int from, int to) {
         if (ids.length < to) {
             ids = new int[to];
-            columnIds = new int[to];
         }
-        columns[0].number(keys[0], from, to, ids);
-        int size = columns[0].size();
-        for (int i = 1; i < keys.length; i++) {
-            columns[i].number(keys[i], from, to, columnIds);
-            pairs[i - 1].number(ids, size, columnIds, columns[i].size(), from, to);
-            size = pairs[i - 1].size();
+        TupleKeys wide = tuples;
+        if (wide == null && !pairs.number(keys, from, to, ids)) {
+            wide = TupleKeys.of(types, pairs.keys(pairs.size()));
+            pairs = new PairedKeys(types);
+        }
+        if (wide != null) {
+            tuples = number(wide, keys, from, to);
         }
         return ids;
     }
 
+    private TupleKeys number(TupleKeys wide, Vector[] keys, int from, int to) {
+        int row = wide.number(keys, from, to, ids);
+        if (row == to) {
+            return wide;
+        }
+        TupleKeys numbered = wide.numberingTexts();
+        numbered.number(keys, row, to, ids);
+        return numbered;
+    }
+
     /// How many groups there are.
     int size() {
-        return pairs.length == 0 ? columns[0].size() : pairs[pairs.length - 1].size();
+        return tuples == null ? pairs.size() : tuples.size();
     }
 
     /// The key values of the first `groups` groups, a flat vector for each column.
     Vector[] keys(int groups) {
-        Vector[] keys = new Vector[columns.length];
-        int[] numbers = new int[groups];
-        for (int i = 0; i < groups; i++) {
-            numbers[i] = i;
-        }
-        for (int i = columns.length - 1; i > 0; i--) {
-            int[] lefts = pairs[i - 1].lefts();
-            int[] rights = pairs[i - 1].rights();
-            int[] right = new int[groups];
-            for (int j = 0; j < groups; j++) {
-                right[j] = rights[numbers[j]];
-                numbers[j] = lefts[numbers[j]];
-            }
-            keys[i] = Gather.rows(columns[i].values(), right, groups);
-        }
-        keys[0] = Gather.rows(columns[0].values(), numbers, groups);
-        return keys;
+        return tuples == null ? pairs.keys(groups) : tuples.keys(groups);
     }
 
     void clear() {
-        for (KeyValues column : columns) {
-            column.clear();
-        }
-        for (PairNumbers pair : pairs) {
-            pair.clear();
+        pairs.clear();
+        TupleKeys wide = tuples;
+        if (wide != null) {
+            wide.clear();
         }
     }
 
     /// About how many bytes of heap it takes.
     long bytes() {
-        long bytes = 4L * ids.length + 4L * columnIds.length;
-        for (KeyValues column : columns) {
-            bytes += column.bytes();
-        }
-        for (PairNumbers pair : pairs) {
-            bytes += pair.bytes();
-        }
-        return bytes;
+        return 4L * ids.length + pairs.bytes() + (tuples == null ? 0 : tuples.bytes());
     }
 }

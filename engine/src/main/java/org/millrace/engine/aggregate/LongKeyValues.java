@@ -12,6 +12,10 @@ final class LongKeyValues extends KeyValues {
     /// The widest range that a direct table covers: 4 MiB of numbers, which the third-level cache holds.
     private static final long WIDEST = 1 << 20;
 
+    /// A direct table of which fewer than one in so many numbers are used is cleared one by one: the partitions of many
+    /// groups are small and spread over all values.
+    private static final int SPARSE = 16;
+
     private static final int SMALLEST_HASH = 1 << 10;
 
     private final DataType type;
@@ -203,10 +207,22 @@ final class LongKeyValues extends KeyValues {
     void clearValues() {
         if (hashing) {
             Arrays.fill(table, 0);
+        } else if (size < direct.length / SPARSE) {
+            clearUsed();
         } else {
             Arrays.fill(direct, 0);
         }
         size = 0;
+    }
+
+    private void clearUsed() {
+        for (int id = 0; id < size; id++) {
+            // The key that null has is none of the table, and may lie beyond it.
+            long index = keys[id] - base;
+            if (index >= 0 && index < direct.length) {
+                direct[(int) index] = 0;
+            }
+        }
     }
 
     @Override

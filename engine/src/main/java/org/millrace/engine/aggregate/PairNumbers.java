@@ -34,6 +34,11 @@ final class PairNumbers {
         }
     }
 
+    /// Whether a grid does for so many numbers of both sides.
+    boolean fits(int leftSize, int rightSize) {
+        return !hashing && cover(leftSize, rightSize);
+    }
+
     private boolean cover(int leftSize, int rightSize) {
         if (rightSize <= width && leftSize <= grid.length / width) {
             return true;

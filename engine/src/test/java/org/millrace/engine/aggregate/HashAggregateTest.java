@@ -272,6 +272,17 @@ class HashAggregateTest {
     }
 
     @Test
+    void givesTheSameBitsByManyKeysAndWhenTheySpill() {
+        List<Row> rows = rows(200_000, 100_000, 12);
+        var expected = Run.rows(aggregate(scan(rows, 3), 1, 0, 2, 3), 1, 65536);
+        assertThat(expected).hasSize((int) rows.stream().distinct().count());
+        for (int threads : new int[] {2, 8}) {
+            QueryRun run = Run.of(threads, 1000, MemoryBudget.spillingAlways(1L << 30));
+            assertThat(Run.rows(aggregate(scan(rows, 3), 1, 0, 2, 3), run)).isEqualTo(expected);
+        }
+    }
+
+    @Test
     void sortsSingleValuesThatAreTooManyToBeHeld() {
         List<Row> rows = rows(700_000, 500_000, 11);
         check(rows, 3);

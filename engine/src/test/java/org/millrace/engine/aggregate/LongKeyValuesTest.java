@@ -21,4 +21,22 @@ class LongKeyValuesTest {
         }
         assertThat(found).containsExactly(0, 1, 2, 3, 2);
     }
+
+    /// A table over many values is cleared at once, and one over few of them value by value.
+    @Test
+    void forgetsAllValues() {
+        long[] many = java.util.stream.LongStream.range(-20_000, 20_000).toArray();
+        long[] few = {19_999, -20_000, 0};
+        KeyValues values = KeyValues.of(PrimitiveType.INT64);
+        for (long[] codes : new long[][] {many, few, many, few, few}) {
+            int[] ids = new int[codes.length + 1];
+            LongVector vector = new LongVector(PrimitiveType.INT64, codes, codes.length);
+            values.number(vector, 0, codes.length, ids);
+            assertThat(values.nullNumber()).isEqualTo(codes.length);
+            values.number(vector, 0, codes.length, ids);
+            assertThat(java.util.Arrays.copyOf(ids, codes.length))
+                    .isEqualTo(java.util.stream.IntStream.range(0, codes.length).toArray());
+            values.clear();
+        }
+    }
 }
