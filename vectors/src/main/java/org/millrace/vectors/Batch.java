@@ -16,12 +16,18 @@ public final class Batch {
     private final int rawRows;
     private final @Nullable Selection selection;
     private final @Nullable Vector[] compacted;
+    private final @Nullable GatherArrays arrays;
 
     private Batch(Vector[] raw, int rawRows, @Nullable Selection selection) {
+        this(raw, rawRows, selection, null);
+    }
+
+    private Batch(Vector[] raw, int rawRows, @Nullable Selection selection, @Nullable GatherArrays arrays) {
         this.raw = raw;
         this.rawRows = rawRows;
         this.selection = selection;
         this.compacted = new Vector[raw.length];
+        this.arrays = arrays;
     }
 
     /// A batch of all rows of these vectors, which all have `rows` rows.
@@ -37,6 +43,11 @@ public final class Batch {
     /// A batch of the selected rows of these vectors.
     public static Batch selected(int rows, Selection selection, Vector... columns) {
         return new Batch(columns, rows, selection);
+    }
+
+    /// A batch of the selected rows of these vectors, which are gathered into arrays that its reader keeps.
+    public static Batch selected(int rows, Selection selection, GatherArrays arrays, Vector... columns) {
+        return new Batch(columns, rows, selection, arrays);
     }
 
     /// The number of rows that count.
@@ -56,7 +67,9 @@ public final class Batch {
         }
         Vector column = compacted[index];
         if (column == null) {
-            column = Gather.rows(raw[index], selection.positions(), selection.count());
+            column = arrays == null
+                    ? Gather.rows(raw[index], selection.positions(), selection.count())
+                    : arrays.rows(index, raw[index], selection.positions(), selection.count());
             compacted[index] = column;
         }
         return column;

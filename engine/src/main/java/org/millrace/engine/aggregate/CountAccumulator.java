@@ -42,6 +42,14 @@ final class CountAccumulator extends Accumulator {
         }
     }
 
+    /// Adds the rows of each of the first groups.
+    void add(long[] rows, int groups) {
+        long[] target = counts;
+        for (int i = 0; i < groups; i++) {
+            target[i] += rows[i];
+        }
+    }
+
     /// The count of a group.
     long count(int group) {
         return counts[group];

@@ -6,10 +6,8 @@ import org.millrace.vectors.Bits;
 import org.millrace.vectors.Decimal128Vector;
 
 /// Sums of the rows of one batch for a few groups. Where there are few groups, a row often waits for the row before it
-/// that
-/// changed the same sum. So each group has two sums, for even and odd rows, and numbers are cut into parts that are
-/// added
-/// up without carries, which is exact for one batch.
+/// that changed the same sum. So each group has four sums, for every fourth row each, or two of wide numbers, which are
+/// cut into parts that are added up without carries. That is exact for one batch.
 final class FewSums {
 
     /// With more groups than this, rows rarely wait for each other.
@@ -26,8 +24,9 @@ final class FewSums {
     private static final int HIGH = 2;
     private static final long MASK = 0xFFFF_FFFFL;
 
-    /// Of each group: the sums of the lower and the upper half of the lower 64 bits, and of the upper 64 bits; of even
-    /// rows and then of odd ones.
+    /// Of each group: four sums of numbers of 64 bits; or the sums of the lower and the upper half of the lower 64
+    /// bits,
+    /// and of the upper 64 bits, of even rows and then of odd ones.
     private long[] sums = {};
     private boolean wide;
 
@@ -44,16 +43,27 @@ final class FewSums {
         long[] target = room();
         wide = false;
         if (validity == null) {
-            for (int i = from; i < to; i++) {
-                target[groups[i] * STRIDE + (i & 1) * ODD] += values[i];
-            }
+            addComplete(groups, values, target, from, to);
         } else {
             for (int i = from; i < to; i++) {
                 long there = -(validity[i >>> 6] >>> i & 1);
-                target[groups[i] * STRIDE + (i & 1) * ODD] += values[i] & there;
+                target[groups[i] * STRIDE + (i & 3)] += values[i] & there;
             }
         }
         return true;
+    }
+
+    private static void addComplete(int[] groups, long[] values, long[] target, int from, int to) {
+        int i = from;
+        for (; i < to - 3; i += 4) {
+            target[groups[i] * STRIDE] += values[i];
+            target[groups[i + 1] * STRIDE + 1] += values[i + 1];
+            target[groups[i + 2] * STRIDE + 2] += values[i + 2];
+            target[groups[i + 3] * STRIDE + 3] += values[i + 3];
+        }
+        for (; i < to; i++) {
+            target[groups[i] * STRIDE] += values[i];
+        }
     }
 
     /// As [#add(int[], long[], long[], int, int)] for numbers of 128 bits.
@@ -78,12 +88,13 @@ final class FewSums {
         return true;
     }
 
+    /// Whether all values are from `-LIMIT` to below `LIMIT`.
     private static boolean small(long[] values, int from, int to) {
         long bits = 0;
         for (int i = from; i < to; i++) {
-            bits |= values[i] ^ values[i] >> Long.SIZE - 1;
+            bits |= values[i] + LIMIT;
         }
-        return bits < LIMIT;
+        return (bits & -2 * LIMIT) == 0;
     }
 
     private long[] room() {
@@ -97,13 +108,14 @@ final class FewSums {
     void flush(int groups, Target target) {
         for (int group = 0; group < groups; group++) {
             int place = group * STRIDE;
-            long lower = sums[place] + sums[place + ODD];
             if (wide) {
+                long lower = sums[place] + sums[place + ODD];
                 long upper = sums[place + UPPER] + sums[place + ODD + UPPER] + (lower >>> Integer.SIZE);
                 long high = sums[place + HIGH] + sums[place + ODD + HIGH] + (upper >>> Integer.SIZE);
                 target.add(group, high, upper << Integer.SIZE | lower & MASK);
             } else {
-                target.add(group, lower >> Long.SIZE - 1, lower);
+                long sum = sums[place] + sums[place + 1] + sums[place + 2] + sums[place + 3];
+                target.add(group, sum >> Long.SIZE - 1, sum);
             }
         }
         Arrays.fill(sums, 0, groups * STRIDE, 0);

@@ -21,15 +21,20 @@ final class GroupStates {
     private final AggregateSpec spec;
     private final @Nullable GroupIndex index;
     private final Accumulator[] states;
+    /// The states that count all rows where their argument has no nulls; null for others.
+    private final @Nullable CountAccumulator[] counting;
+    private final RowCounts rowCounts = new RowCounts();
     private int groups;
 
     GroupStates(AggregateSpec spec, List<DataType> keys) {
         this.spec = spec;
         this.index = keys.isEmpty() ? null : new GroupIndex(keys);
         this.states = spec.accumulators();
+        this.counting = new CountAccumulator[states.length];
         for (int i = 0; index != null && i < states.length; i++) {
             if (spec.states().get(i).filter() == AggregateSpec.NONE) {
                 states[i].seesEveryRow();
+                counting[i] = states[i] instanceof CountAccumulator count ? count : null;
             }
         }
         if (index == null) {
@@ -58,10 +63,22 @@ final class GroupStates {
             }
             ensure(size);
         }
+        long[] counts = null;
         for (int i = 0; i < states.length; i++) {
-            update(spec.states().get(i), states[i], ids, arguments, filters, from, end);
+            CountAccumulator counter = counting[i];
+            AggregateSpec.State state = spec.states().get(i);
+            if (counter != null && ids != null && groups <= RowCounts.MOST && complete(state, arguments)) {
+                counts = counts == null ? rowCounts.of(ids, from, end, groups) : counts;
+                counter.add(counts, groups);
+            } else {
+                update(state, states[i], ids, arguments, filters, from, end);
+            }
         }
         return end;
+    }
+
+    private static boolean complete(AggregateSpec.State state, Vector[] arguments) {
+        return state.argument() == AggregateSpec.NONE || arguments[state.argument()].validity() == null;
     }
 
     private static int firstAtLeast(int[] ids, int from, int to, int bound) {

@@ -5,10 +5,13 @@ import java.util.List;
 import org.millrace.engine.expression.CompiledExpression;
 import org.millrace.engine.expression.Evaluator;
 import org.millrace.engine.run.Footprint;
+import org.millrace.kernels.VectorBuffer;
+import org.millrace.kernels.select.Decode;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Concat;
 import org.millrace.vectors.DataType;
+import org.millrace.vectors.DictionaryVector;
 import org.millrace.vectors.Flatten;
 import org.millrace.vectors.Vector;
 
@@ -37,6 +40,8 @@ final class LaneAggregation {
     private final Evaluator[] keys;
     private final Evaluator[] arguments;
     private final Evaluator[] filters;
+    /// What arguments that come as codes are decoded into.
+    private final VectorBuffer[] decoded;
     private final GroupStates states;
     private final AggregateMemory memory;
     private final BlockLog log;
@@ -54,6 +59,9 @@ final class LaneAggregation {
         this.keys = open(plan.keys());
         this.arguments = open(plan.arguments());
         this.filters = open(plan.filters());
+        this.decoded = plan.arguments().stream()
+                .map(argument -> new VectorBuffer(argument.type()))
+                .toArray(VectorBuffer[]::new);
         List<DataType> types =
                 plan.keys().stream().map(CompiledExpression::type).toList();
         this.states = new GroupStates(plan.spec(), types);
@@ -90,7 +98,10 @@ final class LaneAggregation {
     private void take(Batch batch) {
         int rows = batch.rows();
         Vector[] keyValues = evaluate(keys, batch, passing);
-        Vector[] argumentValues = evaluate(arguments, batch, true);
+        Vector[] argumentValues = evaluate(arguments, batch, false);
+        for (int i = 0; i < argumentValues.length; i++) {
+            argumentValues[i] = flat(argumentValues[i], decoded[i]);
+        }
         Vector[] filterValues = evaluate(filters, batch, true);
         int from = 0;
         while (from < rows) {
@@ -120,6 +131,12 @@ final class LaneAggregation {
             values[i] = flat ? Flatten.of(value) : value;
         }
         return values;
+    }
+
+    private static Vector flat(Vector value, VectorBuffer buffer) {
+        return value instanceof DictionaryVector codes && !codes.type().nested()
+                ? Decode.flat(codes, buffer)
+                : Flatten.of(value);
     }
 
     private void giveStatesAway() {

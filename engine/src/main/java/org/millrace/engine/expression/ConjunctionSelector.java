@@ -34,16 +34,18 @@ final class ConjunctionSelector implements RowSelector {
     }
 
     static ConjunctionSelector of(Expression expression, ExpressionCompiler compiler) {
-        List<Condition> conditions = new ArrayList<>();
-        collect(expression, compiler, conditions);
-        return new ConjunctionSelector(conditions);
+        List<Expression> parts = new ArrayList<>();
+        collect(expression, parts);
+        return new ConjunctionSelector(ColumnRanges.joined(parts).stream()
+                .map(part -> new Condition(compiler.evaluator(part), Failures.possible(part)))
+                .toList());
     }
 
-    private static void collect(Expression expression, ExpressionCompiler compiler, List<Condition> conditions) {
+    private static void collect(Expression expression, List<Expression> parts) {
         if (expression instanceof Call call && call.function() == Function.AND) {
-            call.operands().forEach(operand -> collect(operand, compiler, conditions));
+            call.operands().forEach(operand -> collect(operand, parts));
         } else {
-            conditions.add(new Condition(compiler.evaluator(expression), Failures.possible(expression)));
+            parts.add(expression);
         }
     }
 

@@ -2,6 +2,7 @@ package org.millrace.engine.expression;
 
 import org.jspecify.annotations.Nullable;
 import org.millrace.kernels.VectorBuffer;
+import org.millrace.kernels.select.BitTable;
 import org.millrace.kernels.select.Decode;
 import org.millrace.vectors.BooleanVector;
 import org.millrace.vectors.ConstantVector;
@@ -17,6 +18,9 @@ final class EntryResults {
     /// Whether null gives null and every entry a value, as most functions do: then codes need no change.
     private final boolean strict;
     private final boolean complete;
+    /// The results and which of them are values, where they are truth values.
+    private final @Nullable BitTable truths;
+    private final @Nullable BitTable known;
 
     private int[] codes = {};
     private long[] words = {};
@@ -33,18 +37,20 @@ final class EntryResults {
                 : results;
         this.values = strict ? Vectors.with(flat, entries, null) : flat;
         this.dictionary = withoutNulls(values);
+        this.truths = values instanceof BooleanVector v ? new BitTable(v.values(), v.length()) : null;
+        this.known = values.validity() == null ? null : new BitTable(values.validity(), values.length());
     }
 
     /// The result of every row: booleans as bits, anything else as codes.
     Vector lookUp(DictionaryVector rows) {
         int[] places = strict ? rows.codes() : places(rows);
         int count = rows.length();
+        if (truths != null) {
+            words = Vectors.words(words, count);
+            truths.lookUp(places, count, words);
+            return new BooleanVector(words, count, validity(rows, places));
+        }
         return switch (values) {
-            case BooleanVector v -> {
-                words = Vectors.words(words, count);
-                Decode.bits(v.values(), places, count, words);
-                yield new BooleanVector(words, count, validity(rows, places));
-            }
             case DictionaryVector v -> {
                 // Before the codes are composed, in the same array.
                 long[] valid = validity(rows, places);
@@ -73,12 +79,11 @@ final class EntryResults {
         if (strict) {
             return rows.validity();
         }
-        long[] valid = values.validity();
-        if (complete || valid == null) {
+        if (complete || known == null) {
             return null;
         }
         validity = Vectors.words(validity, rows.length());
-        Decode.bits(valid, places, rows.length(), validity);
+        known.lookUp(places, rows.length(), validity);
         return validity;
     }
 

@@ -45,4 +45,41 @@ class LongDecimalsTest {
         assertLikeBigIntegers(LongDecimals::subtract, BigInteger::subtract);
         assertLikeBigIntegers(LongDecimals::multiply, BigInteger::multiply);
     }
+
+    @Test
+    void productsOfTwoColumnsAreExactOrRefused() {
+        Random random = new Random(8);
+        long limit = PowersOfTen.ofLong(18);
+        for (int bits = 1; bits < 64; bits++) {
+            long[] left = random.longs(67, -(1L << bits - 1), 1L << bits - 1).toArray();
+            long[] right = random.longs(67, -(1L << 62 - bits / 2), 1L << 62 - bits / 2)
+                    .toArray();
+            long[] out = new long[67];
+            long refused = LongDecimals.multiply(new Operand(left, -1), new Operand(right, -1), out, 67, limit);
+            boolean tooLarge = false;
+            for (int i = 0; i < 67; i++) {
+                BigInteger exact = BigInteger.valueOf(left[i]).multiply(BigInteger.valueOf(right[i]));
+                boolean fits = exact.abs().compareTo(BigInteger.valueOf(limit)) < 0;
+                tooLarge |= !fits;
+                assertThat(!fits || out[i] == exact.longValueExact()).isTrue();
+            }
+            assertThat(refused < 0).isEqualTo(tooLarge);
+        }
+    }
+
+    @Test
+    void smallProductsOfTwoColumnsAreExact() {
+        Random random = new Random(9);
+        for (int bits = 1; bits < 59; bits++) {
+            long[] left = random.longs(67, -(1L << bits), 1L << bits).toArray();
+            long[] right = random.longs(67, -(1L << 59 - bits), 1L << 59 - bits).toArray();
+            long[] out = new long[67];
+            long limit = PowersOfTen.ofLong(18);
+            assertThat(LongDecimals.multiply(new Operand(left, -1), new Operand(right, -1), out, 67, limit))
+                    .isNotNegative();
+            for (int i = 0; i < 67; i++) {
+                assertThat(out[i]).isEqualTo(Math.multiplyExact(left[i], right[i]));
+            }
+        }
+    }
 }

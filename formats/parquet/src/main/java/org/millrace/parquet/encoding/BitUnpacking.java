@@ -1,34 +1,63 @@
 package org.millrace.parquet.encoding;
 
 import java.util.Arrays;
+import org.millrace.kernels.simd.Simd;
+import org.millrace.kernels.simd.SimdBitUnpacking;
 import org.millrace.parquet.bytes.LittleEndian;
 
 /// Loops over bit-packed numbers, the least significant bit first.
 final class BitUnpacking {
+    /// The widest numbers of which eight fit 64 bits, and those of which four do.
+    private static final int MOST_EIGHTS = 8;
+
+    private static final int MOST_FOURS = 16;
+
+    /// For fewer groups, such as those of a miniblock of deltas, preparing vectors takes too long.
+    private static final int MANY_GROUPS = 8;
+
     private BitUnpacking() {}
 
     /// Unpacks `count` numbers of `width` bits (0 to 32) that begin at the byte `from`.
     ///
     /// @param end the numbers lie before it; the array may end there too
     static void unpack(byte[] data, int from, int end, int width, int[] out, int at, int count) {
-        int done = 0;
         if (width == 0) {
             Arrays.fill(out, at, at + count, 0);
-            done = count;
-        } else if (width <= 8) {
-            done = unpackEights(data, from, width, out, at, count);
-        } else if (width <= 16) {
-            done = unpackFours(data, from, width, out, at, count);
+            return;
         }
+        int groups = width <= MOST_FOURS ? groupsWithin(data, from, width, count >>> 3) : 0;
+        if (groups >= MANY_GROUPS && Simd.AVAILABLE) {
+            unpackSimd(data, from, width, out, at, groups);
+        } else if (groups > 0) {
+            unpackGroups(data, from, width, out, at, groups);
+        }
+        int done = 8 * groups;
         if (done < count) {
             unpackSingly(data, 8L * from + (long) done * width, end, width, out, at + done, count - done);
         }
     }
 
+    /// As [#unpackGroups] by the Vector API, which has to be there.
+    static void unpackSimd(byte[] data, int from, int width, int[] out, int at, int groups) {
+        if (width <= MOST_EIGHTS) {
+            SimdBitUnpacking.unpackEights(data, from, width, out, at, groups);
+        } else {
+            SimdBitUnpacking.unpackFours(data, from, width, out, at, groups);
+        }
+    }
+
+    /// Unpacks groups of eight numbers of `width` bits (1 to 16).
+    static void unpackGroups(byte[] data, int from, int width, int[] out, int at, int groups) {
+        if (width <= MOST_EIGHTS) {
+            unpackEights(data, from, width, out, at, groups);
+        } else {
+            unpackFours(data, from, width, out, at, groups);
+        }
+    }
+
     /// One eight-byte load for eight numbers, as long as the load stays within the array.
-    private static int unpackEights(byte[] data, int from, int width, int[] out, int at, int count) {
+    private static void unpackEights(byte[] data, int from, int width, int[] out, int at, int groups) {
         int mask = (1 << width) - 1;
-        int groups = groupsWithin(data, from, width, count >>> 3);
         int position = from;
         int to = at;
         for (int group = 0; group < groups; group++) {
@@ -44,14 +73,12 @@ final class BitUnpacking {
             position += width;
             to += 8;
         }
-        return 8 * groups;
     }
 
     /// Two eight-byte loads for eight numbers: the second half begins at a byte when the width is even, else within
     /// one.
-    private static int unpackFours(byte[] data, int from, int width, int[] out, int at, int count) {
+    private static void unpackFours(byte[] data, int from, int width, int[] out, int at, int groups) {
         int mask = (1 << width) - 1;
-        int groups = groupsWithin(data, from, width, count >>> 3);
         int half = width >>> 1;
         int shift = 4 * (width & 1);
         int position = from;
@@ -70,7 +97,6 @@ final class BitUnpacking {
             position += width;
             to += 8;
         }
-        return 8 * groups;
     }
 
     /// How many of the groups can be loaded as whole words: the last load of a group begins before the next one.

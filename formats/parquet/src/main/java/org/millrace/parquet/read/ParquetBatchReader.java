@@ -16,6 +16,7 @@ import org.millrace.source.Predicate;
 import org.millrace.source.RowFilter;
 import org.millrace.source.ScanRequest;
 import org.millrace.vectors.Batch;
+import org.millrace.vectors.GatherArrays;
 import org.millrace.vectors.Selection;
 import org.millrace.vectors.Vector;
 
@@ -30,6 +31,7 @@ public final class ParquetBatchReader implements BatchReader {
     private final Pruner pruner;
     private final @Nullable RowFilter filter;
     private final int[] positions;
+    private final GatherArrays arrays;
     private int nextMorsel;
     /// What is left to read of the current morsel, in rows of its row group.
     private List<RowRanges.Range> ranges = List.of();
@@ -47,6 +49,7 @@ public final class ParquetBatchReader implements BatchReader {
         this.morsels = RowRange.of(file, morsels);
         filter = request.filter() == null ? null : request.filter().get();
         positions = new int[filter == null ? 0 : request.batchRows()];
+        arrays = new GatherArrays(request.columns().length);
         // Last, because nothing after it can fail: the columns read no bytes yet.
         input = FileInput.open(file.path(), request.metrics().reads());
         pruner = new Pruner(input, file.columns(), file.metaData().columnOrders());
@@ -153,7 +156,7 @@ public final class ParquetBatchReader implements BatchReader {
             return Batch.of(count, columns.readOthers(tested, count, group));
         }
         Vector[] chosen = columns.readOthers(tested, count, positions, selected, group);
-        return Batch.selected(count, new Selection(positions, selected), chosen);
+        return Batch.selected(count, new Selection(positions, selected), arrays, chosen);
     }
 
     @Override
