@@ -1,6 +1,6 @@
 package org.millrace.kernels.select;
 
-import org.millrace.kernels.simd.Simd;
+import org.millrace.kernels.simd.LongWork;
 import org.millrace.kernels.simd.SimdBitTable;
 
 /// One bit for each entry of a dictionary, looked up for the codes of many rows. Up to [#FEW] entries fit a register;
@@ -46,8 +46,8 @@ public final class BitTable {
             return;
         }
         int whole = rows & -Long.SIZE;
-        if (words.length > 0 && Simd.AVAILABLE) {
-            SimdBitTable.lookUp(words, codes, whole, target);
+        if (words.length > 0 && LongWork.reached(whole)) {
+            lookUpSimd(codes, whole, target);
         } else {
             lookUpBytes(codes, whole, target);
         }
@@ -58,6 +58,11 @@ public final class BitTable {
             }
             target[whole >>> 6] = last;
         }
+    }
+
+    /// As [#lookUpBytes(int[], int, long[])] for at most [#FEW] entries, by the Vector API, which has to be there.
+    void lookUpSimd(int[] codes, int rows, long[] target) {
+        SimdBitTable.lookUp(words, codes, rows, target);
     }
 
     /// Eight rows at a time, so that a row waits for no other.

@@ -33,7 +33,7 @@ class BitTableTest {
         BitTable table = new BitTable(bits, entries);
         long[] fast = new long[rows / Long.SIZE];
         long[] plain = new long[rows / Long.SIZE];
-        table.lookUp(codes, rows, fast);
+        table.lookUpSimd(codes, rows, fast);
         table.lookUpBytes(codes, rows, plain);
         assertThat(fast).isEqualTo(plain);
     }

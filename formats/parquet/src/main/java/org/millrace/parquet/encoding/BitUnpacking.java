@@ -1,7 +1,7 @@
 package org.millrace.parquet.encoding;
 
 import java.util.Arrays;
-import org.millrace.kernels.simd.Simd;
+import org.millrace.kernels.simd.LongWork;
 import org.millrace.kernels.simd.SimdBitUnpacking;
 import org.millrace.parquet.bytes.LittleEndian;
 
@@ -26,7 +26,7 @@ final class BitUnpacking {
             return;
         }
         int groups = width <= MOST_FOURS ? groupsWithin(data, from, width, count >>> 3) : 0;
-        if (groups >= MANY_GROUPS && Simd.AVAILABLE) {
+        if (groups >= MANY_GROUPS && LongWork.reached(8 * groups)) {
             unpackSimd(data, from, width, out, at, groups);
         } else if (groups > 0) {
             unpackGroups(data, from, width, out, at, groups);

@@ -28,7 +28,7 @@ public final class ChunkPages {
     private final CRC32 checksum = new CRC32();
     private @Nullable PageDecompressor decompressor;
     private @Nullable CompressionCodec codec;
-    private byte[] window = new byte[WINDOW];
+    private byte[] window = new byte[0];
     private long windowStart;
     private int windowLength;
     private Chunk chunk;

@@ -32,13 +32,15 @@ final class FlatColumn implements ColumnReader {
     private @Nullable Vector dictionary;
     /// Whether the batch has rows that were decoded rather than passed.
     private boolean decoded;
+    /// The rows of the batch. Room for their values is made once one of them is no code.
+    private int batchRows;
     private long pendingSkip;
     /// The row of the row group that comes next.
     private long row;
 
-    FlatColumn(ColumnNode.Leaf leaf, FileInput input, PageBytes stored, int batchRows, ScanMetrics metrics) {
+    FlatColumn(ColumnNode.Leaf leaf, FileInput input, PageBytes stored, ScanMetrics metrics) {
         pages = new LeafPages(leaf, input, stored, metrics);
-        values = ColumnValues.of(leaf.value(), batchRows);
+        values = ColumnValues.of(leaf.value(), 0);
         this.metrics = metrics;
         optional = leaf.definition() > 0;
         text = leaf.type().layout() == Layout.BYTES;
@@ -95,7 +97,7 @@ final class FlatColumn implements ColumnReader {
         pendingSkip = 0;
         rows.reset(count);
         values.reset();
-        values.ensureCapacity(count);
+        batchRows = count;
         dictionary = null;
         decoded = false;
     }
@@ -109,6 +111,7 @@ final class FlatColumn implements ColumnReader {
             Vector entries = pages.pageDictionary();
             if (entries == null) {
                 materialise(at);
+                values.ensureCapacity(batchRows);
                 values.decode(pages.decoder(), at, present);
                 spreadValues(at, count, present);
             } else {
@@ -161,6 +164,7 @@ final class FlatColumn implements ColumnReader {
             spreadCodes(at, count, present);
         } else {
             materialise(at);
+            values.ensureCapacity(batchRows);
             values.gather(entries, codes, at, at, present);
             spreadValues(at, count, present);
         }
@@ -192,6 +196,7 @@ final class FlatColumn implements ColumnReader {
         Vector entries = dictionary;
         if (entries != null) {
             dictionary = null;
+            values.ensureCapacity(batchRows);
             values.gather(entries, codes, 0, 0, at);
         }
     }
@@ -209,6 +214,9 @@ final class FlatColumn implements ColumnReader {
             return;
         }
         rows.present(from, count);
+        if (text) {
+            values.ensureCapacity(batchRows);
+        }
         values.clear(from, count);
         if (dictionary != null || !decoded) {
             ensureCodes(to);
@@ -254,6 +262,10 @@ final class FlatColumn implements ColumnReader {
     private Vector finish(int count) {
         long @Nullable [] validity = rows.hasNulls() ? rows.beginNulls(count) : null;
         Vector entries = dictionary;
-        return entries == null ? values.vector(count, validity) : new DictionaryVector(codes, entries, count, validity);
+        if (entries != null) {
+            return new DictionaryVector(codes, entries, count, validity);
+        }
+        values.ensureCapacity(count);
+        return values.vector(count, validity);
     }
 }

@@ -2,20 +2,17 @@ package org.millrace.parquet.read;
 
 import org.millrace.vectors.Bits;
 
-/// The rows of a batch that have values.
+/// The rows of a batch that have values. Most columns have no nulls, so that arrays are made when the first one comes.
 final class Rows {
     private long[] validity = new long[0];
     private int[] positions = new int[0];
+    private int words;
     private boolean nulls;
 
     /// Begins a batch of up to `rows` rows.
     void reset(int rows) {
         nulls = false;
-        int words = Bits.words(rows);
-        if (validity.length < words) {
-            validity = new long[words];
-            positions = new int[64 * words];
-        }
+        words = Bits.words(rows);
     }
 
     /// Whether some row so far has no value.
@@ -26,6 +23,9 @@ final class Rows {
     /// The bitmap, to write the bits from `at` to. Bits before are made true if there were no nulls so far.
     long[] beginNulls(int at) {
         if (!nulls) {
+            if (validity.length < words) {
+                validity = new long[words];
+            }
             Bits.setRange(validity, 0, at);
             nulls = true;
         }
@@ -46,6 +46,9 @@ final class Rows {
 
     /// The rows in `[at, at + count)` that have values, in an array that is reused.
     int[] positions(int at, int count) {
+        if (positions.length < Long.SIZE * words) {
+            positions = new int[Long.SIZE * words];
+        }
         int[] out = positions;
         int found = 0;
         int end = at + count;

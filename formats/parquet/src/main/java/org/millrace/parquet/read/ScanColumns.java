@@ -43,7 +43,7 @@ final class ScanColumns {
             ColumnNode node = file.columns().get(column);
             ColumnNode.Leaf flat = SchemaReader.flat(node);
             readers[column] = flat != null
-                    ? new FlatColumn(flat, input, stored, request.batchRows(), request.metrics())
+                    ? new FlatColumn(flat, input, stored, request.metrics())
                     : new NestedColumn(node, input, stored, request.metrics());
             used.add(readers[column]);
         }
