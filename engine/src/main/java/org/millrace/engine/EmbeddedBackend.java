@@ -8,6 +8,7 @@ import org.millrace.engine.predict.PhysicalPlan;
 import org.millrace.engine.result.EngineQuery;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Workers;
+import org.millrace.errors.Cancellation;
 import org.millrace.memory.MemoryBudget;
 import org.millrace.memory.spill.SpillDirectory;
 import org.millrace.optimizer.Optimizer;
@@ -76,14 +77,21 @@ public final class EmbeddedBackend implements Backend {
 
     @Override
     public Query start(Relation plan, QuerySettings settings) {
-        Relation optimized = optimizer.optimize(plan, settings.disabledRules()).plan();
-        Operator root = Lowering.lower(optimized);
-        return EngineQuery.start(root, new QueryRun(settings, budget, spill, workers, PhysicalPlan.of(root)));
+        Cancellation cancellation = new Cancellation(settings.timeout());
+        return cancellation.within(() -> {
+            Operator root = Lowering.lower(optimized(plan, settings));
+            List<PlannedOperator> operators = PhysicalPlan.of(root);
+            return EngineQuery.start(root, new QueryRun(settings, cancellation, budget, spill, workers, operators));
+        });
+    }
+
+    private Relation optimized(Relation plan, QuerySettings settings) {
+        return optimizer.optimize(plan, settings.disabledRules()).plan();
     }
 
     @Override
     public String explain(Relation plan, QuerySettings settings) {
-        Relation optimized = optimizer.optimize(plan, settings.disabledRules()).plan();
+        Relation optimized = optimized(plan, settings);
         List<PlannedOperator> physical = predicted(Lowering.lower(optimized), optimized, settings);
         return "Logical plan\n" + PlanText.of(plan) + "\nOptimized plan\n" + PlanText.of(optimized)
                 + "\nPhysical plan, with what its operators are expected to give, hold and put on disk within "
@@ -92,7 +100,7 @@ public final class EmbeddedBackend implements Backend {
 
     @Override
     public List<PlannedOperator> physical(Relation plan, QuerySettings settings) {
-        Relation optimized = optimizer.optimize(plan, settings.disabledRules()).plan();
+        Relation optimized = optimized(plan, settings);
         return predicted(Lowering.lower(optimized), optimized, settings);
     }
 

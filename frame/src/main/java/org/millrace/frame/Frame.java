@@ -257,7 +257,8 @@ public final class Frame {
         }
     }
 
-    /// Starts the query. For those who want to watch or cancel it; it must be closed.
+    /// Starts the query. For those who want to watch or cancel it; it must be closed. It ends as well when the
+    /// [org.millrace.errors.Cancellation] does within which this is called.
     public Query start() {
         if (session.settings().strictStreaming()) {
             StreamingCheck.require(plan);
@@ -276,7 +277,8 @@ public final class Frame {
         return () -> new FrameChunks(stream(), rows);
     }
 
-    /// All rows, in memory.
+    /// All rows, in memory. What does not fit into the budget beside what the query itself holds is a
+    /// [org.millrace.errors.ResourceException]: [#stream()] and files take any number of rows.
     public ResultTable collect() {
         return collect(CollectMode.IN_MEMORY);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.millrace.errors.Cancellation;
 import org.millrace.errors.QueryException;
 import org.millrace.plan.Backend;
 import org.millrace.plan.relation.Relation;
@@ -67,13 +68,18 @@ public final class Session implements AutoCloseable {
         return backend;
     }
 
-    /// The rows of files as one table.
+    /// The rows of files as one table. Opening them ends with a [org.millrace.errors.CancelledException] when it takes
+    /// longer than a query may, or when the thread is interrupted.
     ///
     /// @param paths   files, directories or glob patterns
     /// @param format  the name of the format; empty to find out from the names or the first bytes
     /// @param options reader options of the format
     public Frame scan(List<String> paths, String format, Map<String, String> options) {
-        return frame(Scan.of(backend.open(new TableSpec(paths, format, options))));
+        return frame(Scan.of(inTime(() -> backend.open(new TableSpec(paths, format, options)))));
+    }
+
+    private <T> T inTime(Supplier<T> work) {
+        return new Cancellation(settings.query().timeout()).within(work::get);
     }
 
     /// The rows of files as one table; the format comes from their names or first bytes.
@@ -194,9 +200,9 @@ public final class Session implements AutoCloseable {
         return new StatementRun(this, tables).of(statement);
     }
 
-    /// What a statement asks for; nothing runs.
+    /// What a statement asks for; nothing runs. That ends as [#scan(List, String, Map)] does when its files take long.
     public Statement statement(String text, Parameters parameters) {
-        return SqlText.planner().plan(text, tables, parameters);
+        return inTime(() -> SqlText.planner().plan(text, tables, parameters));
     }
 
     /// Runs statements with semicolons between them, one after the other, each to its end but the last, whose

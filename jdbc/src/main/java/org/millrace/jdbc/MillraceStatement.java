@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.millrace.errors.Cancellation;
 import org.millrace.plan.Query;
 import org.millrace.plan.QuerySettings;
 import org.millrace.plan.relation.Limit;
@@ -29,10 +30,8 @@ class MillraceStatement extends ReadingStatement {
     private long updates = -1;
     private boolean closed;
 
-    /// The query that runs, and whether the next one is to be cancelled at once. Guarded by this.
-    private @Nullable Query running;
-    private boolean starting;
-    private boolean cancelled;
+    /// Cancels what was run last. Guarded by this.
+    private Cancellation current = new Cancellation();
 
     MillraceStatement(MillraceConnection connection) {
         this.connection = connection;
@@ -53,8 +52,7 @@ class MillraceStatement extends ReadingStatement {
     final boolean run(String sql, Parameters parameters) throws SQLException {
         requireOpen();
         forget();
-        begin();
-        try {
+        return begin().within(() -> {
             Outcome outcome = SqlFailure.during(() -> connection.outcome(sql, parameters));
             if (outcome.rows() == null) {
                 updates = 0;
@@ -62,9 +60,7 @@ class MillraceStatement extends ReadingStatement {
             }
             result = new MillraceResultSet(this, start(outcome.rows()));
             return true;
-        } finally {
-            end();
-        }
+        });
     }
 
     private void forget() throws SQLException {
@@ -76,25 +72,15 @@ class MillraceStatement extends ReadingStatement {
         }
     }
 
-    private synchronized void begin() {
-        starting = true;
-        cancelled = false;
-    }
-
-    private synchronized void end() {
-        starting = false;
+    private synchronized Cancellation begin() {
+        current = new Cancellation(settings().timeout());
+        return current;
     }
 
     private Cursor start(Relation rows) throws SQLException {
         Relation plan = maxRows > 0 && !(rows instanceof Write) ? new Limit(rows, 0, maxRows) : rows;
         QuerySettings settings = settings();
         Query query = SqlFailure.during(() -> connection.session().backend().start(plan, settings));
-        synchronized (this) {
-            running = query;
-            if (cancelled) {
-                query.cancel();
-            }
-        }
         try {
             return new Cursor(query);
         } catch (SQLException failure) {
@@ -113,9 +99,6 @@ class MillraceStatement extends ReadingStatement {
 
     /// A result of this statement was closed.
     void ended(MillraceResultSet ended) throws SQLException {
-        synchronized (this) {
-            running = null;
-        }
         if (closesOnCompletion && ended.equals(result)) {
             close();
         }
@@ -123,12 +106,7 @@ class MillraceStatement extends ReadingStatement {
 
     @Override
     public synchronized void cancel() {
-        Query query = running;
-        if (query != null) {
-            query.cancel();
-        } else if (starting) {
-            cancelled = true;
-        }
+        current.cancel("The query was cancelled.");
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.millrace.errors.Cancellation;
 import org.millrace.errors.DefectException;
 import org.millrace.errors.QueryException;
 import org.millrace.optimizer.rule.Rule;
@@ -61,6 +62,7 @@ public final class Optimizer {
     }
 
     private static Relation apply(String name, Rule rule, Relation plan, Map<String, RuleWork> work) {
+        Cancellation.checkpoint();
         long start = System.nanoTime();
         Relation changed = rule.apply(plan);
         boolean fired = !changed.equals(plan);

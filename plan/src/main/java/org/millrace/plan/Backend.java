@@ -14,7 +14,8 @@ public interface Backend extends AutoCloseable {
     /// Opens a table: finds its files and its schema, reads no data beyond a bounded sample.
     TableHandle open(TableSpec spec);
 
-    /// Starts a query. The plan is optimized first.
+    /// Starts a query. The plan is optimized first. Cancelling the work within which this is called
+    /// ([org.millrace.errors.Cancellation]) cancels the query, also while it is planned.
     Query start(Relation plan, QuerySettings settings);
 
     /// The plan as it would run, as text: the logical plan, the optimized plan, how each node runs.

@@ -18,6 +18,12 @@ public interface Query extends AutoCloseable {
     @Nullable
     Batch next();
 
+    /// A copy of the batch that was given last, for a caller that keeps it. What is kept counts as memory of the query
+    /// until it is closed; throws a [org.millrace.errors.ResourceException] where there is no room for it.
+    default Batch keep(Batch batch) {
+        return batch.copy();
+    }
+
     /// How far it is; cheap, from any thread.
     Progress progress();
 

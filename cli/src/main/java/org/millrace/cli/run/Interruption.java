@@ -1,10 +1,13 @@
 package org.millrace.cli.run;
 
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.millrace.errors.Cancellation;
 import org.millrace.errors.CancelledException;
 import org.millrace.plan.Query;
 
@@ -14,8 +17,10 @@ public final class Interruption {
 
     private static final long PATIENCE_SECONDS = 5;
 
+    private static final String REASON = "The query was cancelled.";
+
     /// Written by threads that run queries, read by the shutdown hook.
-    private static final Set<Query> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final Set<Cancellation> RUNNING = ConcurrentHashMap.newKeySet();
 
     // Guarded by the class: how many queries are running or about to start, and whether the process is ending, when
     // none starts any more.
@@ -36,16 +41,30 @@ public final class Interruption {
         FINISHED.countDown();
     }
 
-    /// Cancels the queries that run now; the process goes on.
+    /// Cancels what runs now; the process goes on.
     public static void cancelRunning() {
-        RUNNING.forEach(Query::cancel);
+        RUNNING.forEach(running -> running.cancel(REASON));
+    }
+
+    /// Does all of a statement's work, from the opening of its tables to its last row, so that [#cancelRunning()]
+    /// cancels it. Where it has begun no query yet, nobody waits for it at the end of the process.
+    ///
+    /// @param patience how long it may take; null for no limit
+    public static void during(@Nullable Duration patience, Runnable work) {
+        Cancellation cancellation = new Cancellation(patience);
+        RUNNING.add(cancellation);
+        try {
+            cancellation.run(work);
+        } finally {
+            RUNNING.remove(cancellation);
+        }
     }
 
     private static void end() {
         if (nothingRuns()) {
             return;
         }
-        RUNNING.forEach(Query::cancel);
+        cancelRunning();
         try {
             boolean _ = FINISHED.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -61,14 +80,15 @@ public final class Interruption {
     /// Starts a query that is cancelled on Ctrl-C until the result is closed, which closes the query as well.
     static Watched start(Supplier<Query> start) {
         begin();
+        Cancellation cancellation = new Cancellation();
+        RUNNING.add(cancellation);
         try {
-            Query query = start.get();
-            RUNNING.add(query);
             if (ends()) {
-                query.cancel();
+                cancellation.cancel(REASON);
             }
-            return new Watched(query);
+            return new Watched(cancellation.within(start::get), cancellation);
         } catch (Throwable e) {
+            RUNNING.remove(cancellation);
             leave();
             throw e;
         }
@@ -91,15 +111,16 @@ public final class Interruption {
 
     /// A query that is known to the handler.
     ///
-    /// @param query the query
-    record Watched(Query query) implements AutoCloseable {
+    /// @param query        the query
+    /// @param cancellation cancels it
+    record Watched(Query query, Cancellation cancellation) implements AutoCloseable {
 
         @Override
         public void close() {
             try {
                 query.close();
             } finally {
-                RUNNING.remove(query);
+                RUNNING.remove(cancellation);
                 leave();
             }
         }

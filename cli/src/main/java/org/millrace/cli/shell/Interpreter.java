@@ -3,6 +3,7 @@ package org.millrace.cli.shell;
 import java.util.List;
 import org.millrace.cli.print.TableLimits;
 import org.millrace.cli.run.ClosedOutputException;
+import org.millrace.cli.run.Interruption;
 import org.millrace.cli.run.PrintedRows;
 import org.millrace.cli.run.QueryRunner;
 import org.millrace.cli.sql.Script;
@@ -59,7 +60,9 @@ final class Interpreter {
         List<String> texts = Script.statements(state.session(), text);
         for (String statement : texts) {
             long start = System.nanoTime();
-            one(state.session().statement(statement, Parameters.NONE));
+            Interruption.during(
+                    state.session().settings().query().timeout(),
+                    () -> one(state.session().statement(statement, Parameters.NONE)));
             if (state.timer()) {
                 state.messages().println("time: " + Quantities.time(System.nanoTime() - start));
             }

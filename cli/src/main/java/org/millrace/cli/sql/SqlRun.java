@@ -10,6 +10,7 @@ import org.millrace.cli.options.RowOptions;
 import org.millrace.cli.print.RowFormat;
 import org.millrace.cli.print.TableLimits;
 import org.millrace.cli.run.Destination;
+import org.millrace.cli.run.Interruption;
 import org.millrace.cli.run.PrintedFile;
 import org.millrace.cli.run.PrintedRows;
 import org.millrace.cli.run.QueryRunner;
@@ -44,12 +45,19 @@ public final class SqlRun {
             throw new QueryException("There is no statement in this text.");
         }
         for (int i = 0; i < all.size(); i++) {
-            Statement statement = session.statement(all.get(i), parameters);
-            if (i == all.size() - 1 && output.path() != null) {
-                write(statement);
-            } else {
-                print(statement);
-            }
+            String statement = all.get(i);
+            boolean last = i == all.size() - 1;
+            Interruption.during(
+                    session.settings().query().timeout(),
+                    () -> run(session.statement(statement, parameters), last));
+        }
+    }
+
+    private void run(Statement statement, boolean last) {
+        if (last && output.path() != null) {
+            write(statement);
+        } else {
+            print(statement);
         }
     }
 

@@ -2,6 +2,7 @@ package org.millrace.engine.aggregate;
 
 import java.util.List;
 import org.millrace.engine.run.Footprint;
+import org.millrace.errors.Cancellation;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.Gather;
 import org.millrace.vectors.Vector;
@@ -38,6 +39,7 @@ record Block(boolean raw, Vector[] columns, int[] bounds) implements Part {
         }
         Vector[] ordered = new Vector[columns.size()];
         for (int i = 0; i < ordered.length; i++) {
+            Cancellation.checkpoint();
             ordered[i] = Gather.rows(columns.get(i), positions, rows);
         }
         return new Block(raw, ordered, bounds);

@@ -2,8 +2,8 @@ package org.millrace.engine.aggregate;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.sort.ValueSorter;
+import org.millrace.errors.Cancellation;
 import org.millrace.source.BatchReader;
 import org.millrace.vectors.DataType;
 import org.millrace.vectors.Gather;
@@ -109,7 +109,7 @@ final class DistinctAccumulator extends Accumulator {
         }
         Vector merged = Gather.rows(lists.child(), elements, total);
         for (int start = 0; start < total; start += MERGED_AT_ONCE) {
-            QueryRun.checkpoint();
+            Cancellation.checkpoint();
             update(elementOwners, merged, start, Math.min(total, start + MERGED_AT_ONCE));
         }
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.sort.ValueSorter;
+import org.millrace.errors.Cancellation;
 import org.millrace.vectors.Bits;
 import org.millrace.vectors.BooleanVector;
 import org.millrace.vectors.DataType;
@@ -138,7 +138,7 @@ final class GroupStates {
     /// @param columns keys and states as [#export(int)] gives them
     void merge(Vector[] columns, int keys, int from, int to) {
         for (int start = from; start < to; start += MERGED_AT_ONCE) {
-            QueryRun.checkpoint();
+            Cancellation.checkpoint();
             mergeSome(columns, keys, start, Math.min(to, start + MERGED_AT_ONCE));
         }
     }
@@ -171,6 +171,7 @@ final class GroupStates {
             columns.addAll(List.of(index.keys(groups)));
         }
         for (Accumulator state : states) {
+            Cancellation.checkpoint();
             columns.addAll(List.of(state.export(groups)));
         }
         return columns;
@@ -183,6 +184,7 @@ final class GroupStates {
             columns.addAll(List.of(index.keys(groups)));
         }
         for (AggregateOutput output : spec.outputs()) {
+            Cancellation.checkpoint();
             columns.add(output.finish(states, groups));
         }
         return columns.toArray(Vector[]::new);

@@ -2,7 +2,7 @@ package org.millrace.engine.aggregate;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.millrace.engine.run.QueryRun;
+import org.millrace.errors.Cancellation;
 import org.millrace.kernels.lists.ListAggregates;
 import org.millrace.kernels.lists.ListOrdering;
 import org.millrace.plan.expression.AggregateFunction;
@@ -124,7 +124,7 @@ final class ListSummaries {
             starts[i] = joined.size();
             for (int j = 0; j < lists.lengths()[i]; j++) {
                 if (j % CHECKED_AFTER == 0) {
-                    QueryRun.checkpoint();
+                    Cancellation.checkpoint();
                 }
                 int text = lists.starts()[i] + j;
                 joined.write(separator, 0, j == 0 ? 0 : separator.length);

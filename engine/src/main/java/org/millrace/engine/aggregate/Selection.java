@@ -1,7 +1,7 @@
 package org.millrace.engine.aggregate;
 
 import java.util.Arrays;
-import org.millrace.engine.run.QueryRun;
+import org.millrace.errors.Cancellation;
 
 /// Finds values by their place in the order without sorting all of them, in linear time on average: quickselect
 /// (Hoare, "Algorithm 65: Find", 1961). The order is that of [Arrays#sort(double[])]: -0.0 before 0.0, NaN last.
@@ -22,7 +22,7 @@ final class Selection {
         int low = from;
         int high = to;
         for (int round = 0; high - low > FEW && round < MOST_ROUNDS; round++) {
-            QueryRun.checkpoint();
+            Cancellation.checkpoint();
             double pivot = pivot(values, low, high);
             int less = gather(values, low, high, pivot, false);
             int equal = gather(values, less, high, pivot, true);

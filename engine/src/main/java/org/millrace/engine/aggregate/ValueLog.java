@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.run.Footprint;
-import org.millrace.engine.run.QueryRun;
+import org.millrace.errors.Cancellation;
 import org.millrace.vectors.BytesVector;
 import org.millrace.vectors.Concat;
 import org.millrace.vectors.Copy;
@@ -98,7 +98,7 @@ final class ValueLog {
         for (int i = 0; i < groupCount; i++) {
             starts[i + 1] += starts[i];
         }
-        QueryRun.checkpoint();
+        Cancellation.checkpoint();
         int[] next = Arrays.copyOf(starts, groupCount);
         int[] positions = new int[size];
         for (int i = 0; i < size; i++) {
@@ -108,9 +108,9 @@ final class ValueLog {
         for (int i = 0; i < groupCount; i++) {
             lengths[i] = starts[i + 1] - starts[i];
         }
-        QueryRun.checkpoint();
+        Cancellation.checkpoint();
         Vector all = values();
-        QueryRun.checkpoint();
+        Cancellation.checkpoint();
         Vector child = Gather.rows(all, positions, size);
         return new ListVector(new ListType(new Field("element", type)), starts, lengths, child, groupCount, null);
     }

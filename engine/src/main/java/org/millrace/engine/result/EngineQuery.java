@@ -1,6 +1,5 @@
 package org.millrace.engine.result;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.millrace.engine.event.QueryEvent;
 import org.millrace.engine.event.Recorder;
 import org.millrace.engine.operator.Operator;
-import org.millrace.engine.run.Deadline;
 import org.millrace.engine.run.QueryRun;
 import org.millrace.engine.run.Rows;
 import org.millrace.engine.run.Workers;
@@ -33,18 +31,16 @@ public final class EngineQuery implements Query {
     /// Opens the plan; null where that is left to the first call of [#next()].
     private final @Nullable CompletableFuture<Rows> driver;
 
-    private final @Nullable Deadline deadline;
     private final QueryEvent event = Recorder.began();
 
     private @Nullable BatchReader reader;
+    private @Nullable KeptRows kept;
     private @Nullable MillraceException failure;
     private boolean ended;
 
     private EngineQuery(Operator root, QueryRun run) {
         this.root = root;
         this.run = run;
-        Duration timeout = run.settings().timeout();
-        this.deadline = timeout == null ? null : new Deadline(run, timeout);
         this.driver = blocks(root) ? drive() : null;
     }
 
@@ -97,6 +93,13 @@ public final class EngineQuery implements Query {
         }
     }
 
+    @Override
+    public Batch keep(Batch batch) {
+        KeptRows rows = kept == null ? new KeptRows(run) : kept;
+        kept = rows;
+        return rows.keep(batch);
+    }
+
     private @Nullable Batch pull() {
         run.check();
         return run.handingOver(this::batch);
@@ -145,9 +148,6 @@ public final class EngineQuery implements Query {
             return;
         }
         ended = true;
-        if (deadline != null) {
-            deadline.close();
-        }
         try {
             if (driver != null) {
                 driver.handle((rows, e) -> true).join();

@@ -20,7 +20,6 @@ public final class OperatorMetrics {
 
     private final PlannedOperator plan;
     private final int number;
-    private final Runnable check;
     private final LongAdder rows = new LongAdder();
     private final LongAdder batches = new LongAdder();
     private final LongAdder work = new LongAdder();
@@ -37,11 +36,9 @@ public final class OperatorMetrics {
     private volatile int pieces;
     private volatile @Nullable ScanMetrics scan;
 
-    /// @param check throws when the query was cancelled
-    OperatorMetrics(PlannedOperator plan, int number, Runnable check) {
+    OperatorMetrics(PlannedOperator plan, int number) {
         this.plan = plan;
         this.number = number;
-        this.check = check;
     }
 
     /// Counts a batch that the operator gave.
@@ -95,10 +92,6 @@ public final class OperatorMetrics {
             case ROOM -> waitedRoom.add(nanos);
             case INPUT -> waitedInput.add(nanos);
         }
-    }
-
-    void check() {
-        check.run();
     }
 
     int number() {

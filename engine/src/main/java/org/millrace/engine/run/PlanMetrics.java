@@ -24,13 +24,9 @@ final class PlanMetrics {
     private final Map<Key, Deque<OperatorMetrics>> waiting = new HashMap<>();
     private @Nullable OperatorMetrics last;
 
-    private final Runnable check;
-
-    /// @param check throws when the query was cancelled
-    PlanMetrics(List<PlannedOperator> plan, Runnable check) {
-        this.check = check;
+    PlanMetrics(List<PlannedOperator> plan) {
         for (PlannedOperator planned : plan) {
-            OperatorMetrics metrics = new OperatorMetrics(planned, operators.size(), check);
+            OperatorMetrics metrics = new OperatorMetrics(planned, operators.size());
             operators.add(metrics);
             Key key = new Key(planned.name(), planned.depth());
             waiting.computeIfAbsent(key, _ -> new ArrayDeque<>()).add(metrics);
@@ -54,7 +50,7 @@ final class PlanMetrics {
     private OperatorMetrics part(String name, int depth) {
         PlannedOperator part =
                 new PlannedOperator(depth, name, Holding.STREAMS, new Division(0, -1), Prediction.UNKNOWN);
-        OperatorMetrics added = new OperatorMetrics(part, operators.size(), check);
+        OperatorMetrics added = new OperatorMetrics(part, operators.size());
         operators.add(last == null ? 0 : operators.indexOf(last) + 1, added);
         return added;
     }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.millrace.engine.event.Recorder;
 import org.millrace.engine.event.TaskEvent;
-import org.millrace.errors.CancelledException;
+import org.millrace.errors.Cancellation;
 import org.millrace.memory.MemoryBudget;
 import org.millrace.memory.Reservation;
 import org.millrace.memory.spill.SpillDirectory;
@@ -45,32 +45,34 @@ public final class QueryRun implements AutoCloseable {
 
     /// What hands rows over to the caller: no operator of the plan.
     private final OperatorMetrics result = new OperatorMetrics(
-            new PlannedOperator(0, "Result", Holding.STREAMS, new Division(0, 1), Prediction.UNKNOWN), -1, this::check);
+            new PlannedOperator(0, "Result", Holding.STREAMS, new Division(0, 1), Prediction.UNKNOWN), -1);
 
-    // Written by whoever cancels, read by every worker between batches: why, or null while nobody did.
-    private volatile @Nullable Cancellation cancelled;
+    private final Cancellation cancellation;
 
     /// A run of a plan with these settings on these workers.
     ///
-    /// @param spill where operators put what does not fit into the budget
-    /// @param plan  the operators that will be opened, from the last one up to the sources; empty where it is
-    ///              not known
+    /// @param cancellation what stops the query
+    /// @param spill        where operators put what does not fit into the budget
+    /// @param plan         the operators that will be opened, from the last one up to the sources; empty where it
+    ///                     is not known
     public QueryRun(
             QuerySettings settings,
+            Cancellation cancellation,
             MemoryBudget budget,
             SpillDirectory spill,
             Workers workers,
             List<PlannedOperator> plan) {
         this.settings = settings;
+        this.cancellation = cancellation;
         this.budget = budget;
         this.spill = spill;
         this.workers = workers;
-        this.operators = new PlanMetrics(plan, this::check);
+        this.operators = new PlanMetrics(plan);
     }
 
     /// A run of a plan that nobody has described.
     public QueryRun(QuerySettings settings, MemoryBudget budget, SpillDirectory spill, Workers workers) {
-        this(settings, budget, spill, workers, List.of());
+        this(settings, new Cancellation(settings.timeout()), budget, spill, workers, List.of());
     }
 
     /// How the query runs.
@@ -105,7 +107,7 @@ public final class QueryRun implements AutoCloseable {
         clock.enter(operator);
         TaskEvent event = Recorder.taskBegan();
         try {
-            task.run();
+            cancellation.run(task);
         } finally {
             clock.leave();
             Recorder.taskEnded(event, operator.plan().name(), phase, lane);
@@ -123,7 +125,7 @@ public final class QueryRun implements AutoCloseable {
         WorkClock clock = WorkClock.ofThread();
         clock.enter(result);
         try {
-            return next.get();
+            return cancellation.within(next::get);
         } finally {
             clock.leave();
         }
@@ -138,7 +140,7 @@ public final class QueryRun implements AutoCloseable {
 
     /// Starts a task on a thread of its own, beside the workers of [#forEachLane].
     public Future<?> fork(Runnable task) {
-        return workers.submit(task);
+        return workers.submit(() -> cancellation.run(task));
     }
 
     /// An empty reservation for what an operator holds; what it still holds when the query ends is given back then.
@@ -176,40 +178,19 @@ public final class QueryRun implements AutoCloseable {
         reservations.forEach(Reservation::close);
     }
 
-    /// Throws a [CancelledException] if the query was cancelled.
+    /// Throws a [org.millrace.errors.CancelledException] if the query was cancelled.
     public void check() {
-        Cancellation why = cancelled;
-        if (why != null) {
-            throw new CancelledException(why.reason, why.overdue);
-        }
-    }
-
-    /// Throws a [CancelledException] if the query that the calling thread works for was cancelled; does nothing on a
-    /// thread that works for none. For loops that take long and know no query.
-    public static void checkpoint() {
-        WorkClock.ofThread().check();
+        cancellation.check();
     }
 
     /// Asks everything that runs for the query to stop.
     public void cancel() {
-        cancel(new Cancellation("The query was cancelled.", false));
-    }
-
-    /// Asks everything that runs for the query to stop, as its deadline has come.
-    public void expire(String reason) {
-        cancel(new Cancellation(reason, true));
-    }
-
-    /// The first reason is the one that is told.
-    private synchronized void cancel(Cancellation why) {
-        if (cancelled == null) {
-            cancelled = why;
-        }
+        cancellation.cancel("The query was cancelled.");
     }
 
     /// Whether the query was asked to stop.
     public boolean cancelled() {
-        return cancelled != null;
+        return cancellation.cancelled();
     }
 
     /// Metrics of one operator of the plan, which is being opened.
@@ -240,7 +221,4 @@ public final class QueryRun implements AutoCloseable {
     public List<TaskRun> tasks() {
         return tasks.tasks();
     }
-
-    /// Why a query was asked to stop, and whether it was by its deadline.
-    private record Cancellation(String reason, boolean overdue) {}
 }

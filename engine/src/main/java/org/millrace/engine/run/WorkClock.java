@@ -83,14 +83,6 @@ final class WorkClock {
         }
     }
 
-    /// Throws if the query that the thread works for was cancelled.
-    void check() {
-        OperatorMetrics operator = depth == 0 ? null : entered[depth - 1];
-        if (operator != null) {
-            operator.check();
-        }
-    }
-
     private void book(long now) {
         OperatorMetrics operator = entered[depth - 1];
         int at = 0;

@@ -18,11 +18,17 @@ public final class SpillFile implements AutoCloseable {
     /// each thread.
     private static final int TRANSFER = 1 << 16;
 
+    /// A file system may take seconds to give up the bytes of a larger file, for which nobody should have to wait.
+    private static final long LARGE = 64 << 20;
+
     private final SpillDirectory directory;
     private final Path path;
     private final String owner;
     private final FileChannel channel;
     private final AtomicLong end = new AtomicLong();
+
+    // Guarded by this.
+    private boolean deleted;
 
     SpillFile(SpillDirectory directory, Path path, String owner) throws IOException {
         this.directory = directory;
@@ -92,17 +98,31 @@ public final class SpillFile implements AutoCloseable {
     @Override
     public void close() {
         synchronized (this) {
-            if (!channel.isOpen()) {
+            if (deleted) {
                 return;
             }
-            try (channel) {
+            deleted = true;
+            try {
                 Files.deleteIfExists(path);
             } catch (IOException e) {
                 // The directory is removed with everything in it at the end; until then the file only takes room.
-                return;
             } finally {
                 directory.closed(this, end.get());
             }
+            if (end.get() < LARGE) {
+                release();
+            } else {
+                Thread.ofPlatform().daemon().name("millrace-spill-end").start(this::release);
+            }
+        }
+    }
+
+    /// Gives the room on the disk back, of a file that has no name any more.
+    private void release() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // What was in the file is not needed any more, so that no error matters.
         }
     }
 }

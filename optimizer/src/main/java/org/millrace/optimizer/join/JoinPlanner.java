@@ -1,5 +1,6 @@
 package org.millrace.optimizer.join;
 
+import org.millrace.errors.Cancellation;
 import org.millrace.optimizer.join.EqualityClasses.EqualityClass;
 
 /// Finds the order of a region's sources that costs least.
@@ -83,6 +84,7 @@ final class JoinPlanner {
         double[] rows = new double[sets];
         int[] lefts = new int[sets];
         for (int set = 1; set < sets; set++) {
+            Cancellation.checkpoint();
             rows[set] = rows(set);
             costs[set] = Integer.bitCount(set) == 1 ? 0 : Double.POSITIVE_INFINITY;
             int lowest = Integer.lowestOneBit(set);

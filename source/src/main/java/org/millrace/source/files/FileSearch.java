@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.millrace.errors.Cancellation;
 import org.millrace.errors.QueryException;
 import org.millrace.errors.ResourceException;
 
@@ -67,6 +68,7 @@ final class FileSearch {
 
     /// The file itself, or all files below the directory.
     private static void addAll(Path path, List<Path> found) {
+        Cancellation.checkpoint();
         if (!Files.isDirectory(path)) {
             found.add(path);
             return;
@@ -86,6 +88,7 @@ final class FileSearch {
     }
 
     private static boolean counts(Path path) {
+        Cancellation.checkpoint();
         String name = String.valueOf(path.getFileName());
         return !name.startsWith(".") && !name.startsWith("_");
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.millrace.errors.Cancellation;
 import org.millrace.source.BatchReader;
 import org.millrace.source.ColumnStatistics;
 import org.millrace.source.Morsel;
@@ -28,6 +29,7 @@ public final class FileSetTable implements Table {
         this.parts = List.copyOf(parts);
         List<Morsel> all = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
+            Cancellation.checkpoint();
             int part = i;
             parts.get(i).table().morsels().forEach(morsel -> all.add(morsel.inPart(part)));
         }
@@ -73,6 +75,7 @@ public final class FileSetTable implements Table {
 
     @Override
     public ColumnStatistics statistics(int column) {
+        Cancellation.checkpoint();
         return parts.stream()
                 .map(part -> part.statistics(column))
                 .reduce(MergedStatistics::merge)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.millrace.errors.Cancellation;
 import org.millrace.errors.DataException;
 import org.millrace.errors.QueryException;
 import org.millrace.source.FormatOptions;
@@ -51,6 +52,7 @@ public final class Tables {
         }
         List<Table> tables = new ArrayList<>(files.size());
         for (Path file : files) {
+            Cancellation.checkpoint();
             tables.add(
                     tables.isEmpty()
                             ? chosen.open(file, ofFormat)
@@ -75,6 +77,7 @@ public final class Tables {
     private static TableFormat commonFormat(List<Path> files) {
         TableFormat first = Formats.of(files.getFirst());
         for (Path file : files) {
+            Cancellation.checkpoint();
             TableFormat other = Formats.of(file);
             if (!other.name().equals(first.name())) {
                 throw new QueryException("The files of a table must be of one format, but " + files.getFirst() + " is "
@@ -103,6 +106,7 @@ public final class Tables {
         }
         List<FilePart> parts = new ArrayList<>();
         for (int i = 0; i < tables.size(); i++) {
+            Cancellation.checkpoint();
             List<Vector> values = new ArrayList<>(keys.values().get(i));
             if (named) {
                 values.add(VectorBuilder.of(
@@ -117,6 +121,7 @@ public final class Tables {
     /// The column with a type that all files give it; it may miss values where one file says so.
     private static Field agreed(Field field, List<Path> files, List<Table> tables) {
         boolean nullable = false;
+        Cancellation.checkpoint();
         for (int i = 0; i < tables.size(); i++) {
             Schema schema = tables.get(i).schema();
             int position =

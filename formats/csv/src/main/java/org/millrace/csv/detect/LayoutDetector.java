@@ -10,6 +10,7 @@ import org.millrace.csv.dialect.CsvOptions;
 import org.millrace.csv.dialect.Dialect;
 import org.millrace.csv.dialect.Encoding;
 import org.millrace.csv.input.TextFile;
+import org.millrace.errors.Cancellation;
 import org.millrace.errors.DataException;
 import org.millrace.errors.QueryException;
 import org.millrace.vectors.DataType;
@@ -35,6 +36,7 @@ public final class LayoutDetector {
         TextFile file = stored.encoded(options.encoding().orElseGet(() -> encoding(stored)));
         int size = Sample.BYTES;
         while (true) {
+            Cancellation.checkpoint();
             Sample raw = Sample.read(file, size);
             Dialect dialect = new DialectDetector(raw, options).detect();
             Sample sample = raw.skip(options.skip(), dialect.newline());

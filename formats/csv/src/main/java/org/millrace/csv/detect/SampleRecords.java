@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.millrace.csv.dialect.Dialect;
 import org.millrace.csv.dialect.RecordAutomaton;
+import org.millrace.errors.Cancellation;
 
 /// The records of a sample as text. Comments and blank lines are left out, and a last record whose end is not there.
 ///
@@ -64,6 +65,7 @@ record SampleRecords(List<List<String>> records, int firstEnd, boolean quotedNew
             if (!line) {
                 return;
             }
+            Cancellation.checkpoint();
             boolean blank = comment || fields.size() == 1 && fields.getFirst().isEmpty();
             if (!blank) {
                 records.add(fields);

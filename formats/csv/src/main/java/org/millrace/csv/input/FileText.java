@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import org.millrace.errors.Cancellation;
 import org.millrace.errors.DataException;
 
 /// A file's bytes by positioned reads. Bytes go through a direct buffer of a size that stays in the second-level cache:
@@ -30,6 +31,7 @@ final class FileText implements TextInput {
         int wanted = (int) Math.min(length, Math.max(0, size - position));
         try {
             for (int done = 0; done < wanted; ) {
+                Cancellation.checkpoint();
                 piece.clear().limit(Math.min(PIECE, wanted - done));
                 int got = channel.read(piece, position);
                 if (got <= 0) {

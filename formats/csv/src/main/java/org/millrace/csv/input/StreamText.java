@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
+import org.millrace.errors.Cancellation;
 import org.millrace.errors.DataException;
 import org.millrace.errors.MillraceException;
 
 /// A text that can only be read from its start: decompressed or recoded.
 final class StreamText implements TextInput {
+
+    /// How much is unpacked between two looks whether to go on.
+    private static final int PIECE = 1 << 16;
 
     private final Path path;
     private final InputStream stream;
@@ -35,9 +39,17 @@ final class StreamText implements TextInput {
     @Override
     public int read(byte[] target, int start, int length) {
         try {
-            int got = stream.readNBytes(target, start, length);
-            position += got;
-            return got;
+            int done = 0;
+            boolean more = true;
+            while (more && done < length) {
+                Cancellation.checkpoint();
+                int wanted = Math.min(PIECE, length - done);
+                int got = stream.readNBytes(target, start + done, wanted);
+                done += got;
+                position += got;
+                more = got == wanted;
+            }
+            return done;
         } catch (EOFException | ZipException e) {
             throw damaged(e);
         } catch (IOException e) {

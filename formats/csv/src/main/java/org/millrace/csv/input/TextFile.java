@@ -2,6 +2,7 @@ package org.millrace.csv.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -9,6 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.millrace.csv.dialect.Encoding;
+import org.millrace.errors.CancelledException;
+import org.millrace.errors.MillraceException;
 import org.millrace.errors.ResourceException;
 
 /// A stored CSV text.
@@ -59,7 +62,10 @@ public record TextFile(Path path, Compression compression, Encoding encoding, lo
         return encoding == Encoding.UTF_8 ? plain : new RecodingStream(plain, encoding.charset());
     }
 
-    static ResourceException failure(Path path, IOException cause) {
+    static MillraceException failure(Path path, IOException cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            return new CancelledException("Reading " + path + " was interrupted.", cause);
+        }
         String reason = switch (cause) {
             case NoSuchFileException _ -> "there is no such file";
             case AccessDeniedException _ -> "permission denied";

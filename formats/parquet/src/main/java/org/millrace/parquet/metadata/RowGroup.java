@@ -2,6 +2,7 @@ package org.millrace.parquet.metadata;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.millrace.errors.Cancellation;
 import org.millrace.parquet.thrift.CompactReader;
 import org.millrace.parquet.thrift.CompactWriter;
 
@@ -25,6 +26,7 @@ public record RowGroup(
         implements CompactWriter.Content {
     /// Reads the struct that is the current value of `in`.
     public static RowGroup read(CompactReader in) {
+        Cancellation.checkpoint();
         List<ColumnChunk> columns = null;
         Long uncompressedSize = null;
         Long rowCount = null;

@@ -2,6 +2,7 @@ package org.millrace.parquet.pages;
 
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
+import org.millrace.errors.Cancellation;
 import org.millrace.parquet.bytes.MalformedException;
 import org.millrace.parquet.codec.ByteRange;
 import org.millrace.parquet.codec.Codecs;
@@ -164,6 +165,7 @@ public final class ChunkPages {
 
     /// Reads, verifies and decompresses the current page, which is a data page of either version.
     public DataPage loadData() {
+        Cancellation.checkpoint();
         PageHeader current = CompactReader.required(header, "header");
         ByteRange compressed = readBody(current);
         DataPageHeaderV2 second = current.dataPageV2();

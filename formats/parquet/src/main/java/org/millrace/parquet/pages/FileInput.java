@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.millrace.errors.Cancellation;
 import org.millrace.errors.CancelledException;
 import org.millrace.errors.DataException;
 import org.millrace.errors.ResourceException;
@@ -72,6 +73,7 @@ public final class FileInput implements AutoCloseable {
         ByteBuffer rest = ByteBuffer.wrap(target, at, length);
         int end = rest.limit();
         while (rest.position() < end) {
+            Cancellation.checkpoint();
             rest.limit(Math.min(end, rest.position() + TRANSFER));
             if (readSome(rest, position + rest.position() - at) < 0) {
                 throw new DataException("The file " + path + " ends before byte " + (position + length)
