@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -21,6 +22,7 @@ import org.millrace.engine.run.QueryRun;
 import org.millrace.errors.CancelledException;
 import org.millrace.errors.DataException;
 import org.millrace.errors.DefectException;
+import org.millrace.errors.ResourceException;
 import org.millrace.memory.MemoryBudget;
 import org.millrace.vectors.Batch;
 import org.millrace.vectors.LongVector;
@@ -44,6 +46,34 @@ class EngineQueryTest {
         MemoryBudget budget = new MemoryBudget(1000);
         budget.reservation("test").grow(1000);
         assertThat(Run.rows(Numbers.scan(20, 500), Run.of(4, 100, budget))).hasSize(10_000);
+    }
+
+    @Test
+    void rowsThatAreKeptCountAgainstTheBudgetUntilTheEnd() {
+        MemoryBudget budget = new MemoryBudget(100_000);
+        try (EngineQuery query = EngineQuery.start(Numbers.scan(10, 1000), Run.of(1, 100, budget))) {
+            for (int i = 0; i < 50; i++) {
+                query.keep(Objects.requireNonNull(query.next()));
+            }
+            assertThat(budget.reserved()).isBetween(50L * 100 * Long.BYTES, 80_000L);
+        }
+        assertThat(budget.reserved()).isZero();
+    }
+
+    @Test
+    void moreRowsThanFitAreNotKept() {
+        MemoryBudget budget = new MemoryBudget(100_000);
+        try (EngineQuery query = EngineQuery.start(Numbers.scan(100, 1000), Run.of(1, 100, budget))) {
+            assertThatThrownBy(() -> {
+                        while (true) {
+                            query.keep(Objects.requireNonNull(query.next()));
+                        }
+                    })
+                    .isInstanceOf(ResourceException.class)
+                    .hasMessageContaining("too large to be collected")
+                    .hasMessageContaining("stream");
+        }
+        assertThat(budget.reserved()).isZero();
     }
 
     @Test
