@@ -49,7 +49,8 @@ class CancelledMergeTest {
                 "one text", rows -> rows.agg(col("n").cast(PrimitiveType.STRING).stringAgg(",")));
         operators.put("sort", rows -> rows.sort(col("few").desc(), col("n")));
         operators.put("top-k", rows -> rows.topK(1000, col("n")));
-        operators.put("window", rows -> rows.withColumns(col("n").sum().over(few).as("running")));
+        operators.put(
+                "window", rows -> rows.withColumns(col("n").sum().over(few).as("running")));
         operators.put(
                 "rank",
                 rows -> rows.withColumns(

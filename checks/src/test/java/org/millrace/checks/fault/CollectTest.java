@@ -37,8 +37,7 @@ class CollectTest {
                     System.out.println(refused.getMessage());
                 }
                 long rows = 0;
-                try (var stream =
-                        session.scan(List.of("sales"), "generator", options).stream()) {
+                try (var stream = session.scan(List.of("sales"), "generator", options).stream()) {
                     while (stream.hasNext()) {
                         rows += stream.next().rows();
                     }

@@ -48,8 +48,7 @@ public final class SqlRun {
             String statement = all.get(i);
             boolean last = i == all.size() - 1;
             Interruption.during(
-                    session.settings().query().timeout(),
-                    () -> run(session.statement(statement, parameters), last));
+                    session.settings().query().timeout(), () -> run(session.statement(statement, parameters), last));
         }
     }
 

@@ -36,7 +36,6 @@ class InterruptionTest {
     void aStatementHasOneDeadlineForAllItDoes() {
         assertThatThrownBy(() -> Interruption.during(Duration.ofNanos(1), Cancellation::checkpoint))
                 .isInstanceOfSatisfying(
-                        CancelledException.class,
-                        e -> assertThat(e.overdue()).isTrue());
+                        CancelledException.class, e -> assertThat(e.overdue()).isTrue());
     }
 }
