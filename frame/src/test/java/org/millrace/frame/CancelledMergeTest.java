@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.millrace.errors.Cancellation;
 import org.millrace.errors.CancelledException;
 import org.millrace.plan.expr.Expr;
@@ -34,9 +34,11 @@ class CancelledMergeTest {
     @TempDir
     private Path directory;
 
-    static final Stream<Arguments> OPERATORS = Stream.of("", "always")
-            .flatMap(spill -> operators().entrySet().stream()
-                    .map(operator -> Arguments.of(operator.getKey(), spill, operator.getValue())));
+    static Stream<Arguments> cases() {
+        return Stream.of("", "always")
+                .flatMap(spill -> operators().entrySet().stream()
+                        .map(operator -> Arguments.of(operator.getKey(), spill, operator.getValue())));
+    }
 
     private static Map<String, Function<Frame, Frame>> operators() {
         Window few = Window.partitionBy("few").orderBy("n");
@@ -64,7 +66,7 @@ class CancelledMergeTest {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @FieldSource("OPERATORS")
+    @MethodSource("cases")
     void nothingIsMergedToTheEnd(String name, String spill, Function<Frame, Frame> operator) {
         Cancellation cancellation = new Cancellation();
         AtomicLong seen = new AtomicLong();
