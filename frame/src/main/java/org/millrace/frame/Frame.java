@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.millrace.plan.Query;
+import org.millrace.plan.QuerySettings;
 import org.millrace.plan.expr.AsOf;
 import org.millrace.plan.expr.Expr;
 import org.millrace.plan.expr.JoinOn;
@@ -260,10 +261,16 @@ public final class Frame {
     /// Starts the query. For those who want to watch or cancel it; it must be closed. It ends as well when the
     /// [org.millrace.errors.Cancellation] does within which this is called.
     public Query start() {
-        if (session.settings().strictStreaming()) {
-            StreamingCheck.require(plan);
+        return start(session.settings().strictStreaming());
+    }
+
+    private Query start(boolean strictStreaming) {
+        QuerySettings settings = session.settings().query();
+        if (!strictStreaming) {
+            return session.backend().start(plan, settings);
         }
-        return session.backend().start(plan, session.settings().query());
+        StreamingCheck.require(plan);
+        return session.backend().start(plan, StreamingCheck.holdingNothingElse(settings));
     }
 
     /// The rows a batch at a time, in constant memory. It must be closed.
@@ -285,11 +292,9 @@ public final class Frame {
 
     /// All rows, in memory, unless the mode forbids the plan.
     public ResultTable collect(CollectMode mode) {
-        if (mode == CollectMode.STRICT_STREAMING) {
-            StreamingCheck.require(plan);
-        }
         Settings settings = session.settings();
-        return QueryRun.collect(start(), settings.showsProgress() ? settings.progress() : null);
+        boolean strictStreaming = mode == CollectMode.STRICT_STREAMING || settings.strictStreaming();
+        return QueryRun.collect(start(strictStreaming), settings.showsProgress() ? settings.progress() : null);
     }
 
     /// The number of rows.

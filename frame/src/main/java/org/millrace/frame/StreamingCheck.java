@@ -1,8 +1,11 @@
 package org.millrace.frame;
 
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.millrace.errors.QueryException;
+import org.millrace.plan.QuerySettings;
 import org.millrace.plan.explain.PlanText;
 import org.millrace.plan.expression.AggregateCall;
 import org.millrace.plan.relation.Aggregate;
@@ -21,7 +24,17 @@ import org.millrace.plan.relation.Window;
 /// Finds operators that would have to hold their whole input.
 final class StreamingCheck {
 
+    /// The optimizer rule that keeps rows which would stream to each of several places.
+    private static final String KEEPING_RULE = "share-subplans";
+
     private StreamingCheck() {}
+
+    /// The same settings, so that the plan holds no more than what was checked.
+    static QuerySettings holdingNothingElse(QuerySettings settings) {
+        Set<String> disabled = new HashSet<>(settings.disabledRules());
+        disabled.add(KEEPING_RULE);
+        return settings.withDisabledRules(disabled);
+    }
 
     /// Throws a [QueryException] that names the first such operator of a plan.
     static void require(Relation plan) {

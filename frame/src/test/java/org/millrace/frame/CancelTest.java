@@ -65,6 +65,7 @@ class CancelTest {
         operators.put(
                 "join",
                 rows -> rows.join(rows.limit(1000).select(col("n"), col("few").as("f")), "n"));
+        operators.put("shared rows", rows -> rows.distinct().union(rows.distinct()));
         operators.put(
                 "as-of join",
                 rows -> rows.asOfJoin(

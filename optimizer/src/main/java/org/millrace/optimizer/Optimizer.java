@@ -17,27 +17,31 @@ import org.millrace.vectors.DataType;
 import org.millrace.vectors.Field;
 import org.millrace.vectors.Schema;
 
-/// Applies the rules of [RuleList] in their order, again and again until none finds anything to do. After each rule
-/// that changed the plan its invariants are checked. Immutable and thread-safe.
+/// Applies the rules of [RuleList] in their order, again and again until none finds anything to do, and then those
+/// that come last. After each rule that changed the plan its invariants are checked. Immutable and thread-safe.
 public final class Optimizer {
 
     /// Rules that undo each other would run for ever: a plan that is still changing then is good enough to run.
     private static final int MAX_ROUNDS = 12;
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Map<String, Rule> last = new LinkedHashMap<>();
 
     /// An optimizer that computes constants with `folder`.
     public Optimizer(ConstantFolder folder) {
-        this(RuleList.all(folder));
+        this(RuleList.all(folder), RuleList.last());
     }
 
-    Optimizer(List<Rule> rules) {
+    Optimizer(List<Rule> rules, List<Rule> last) {
         rules.forEach(rule -> this.rules.put(rule.name(), rule));
+        last.forEach(rule -> this.last.put(rule.name(), rule));
     }
 
     /// The names of all rules in their order.
     public List<String> ruleNames() {
-        return List.copyOf(rules.keySet());
+        List<String> names = new ArrayList<>(rules.keySet());
+        names.addAll(last.keySet());
+        return List.copyOf(names);
     }
 
     /// The optimized plan, and what each rule did for it. Names in `disabled` that no rule has are a
@@ -49,16 +53,24 @@ public final class Optimizer {
         Relation current = plan;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Relation before = current;
-            for (Map.Entry<String, Rule> rule : rules.entrySet()) {
-                if (!disabled.contains(rule.getKey())) {
-                    current = apply(rule.getKey(), rule.getValue(), current, work);
-                }
-            }
+            current = apply(rules, disabled, current, work);
             if (current.equals(before)) {
                 break;
             }
         }
+        current = apply(last, disabled, current, work);
         return new Optimized(current, new ArrayList<>(work.values()));
+    }
+
+    private static Relation apply(
+            Map<String, Rule> rules, Set<String> disabled, Relation plan, Map<String, RuleWork> work) {
+        Relation current = plan;
+        for (Map.Entry<String, Rule> rule : rules.entrySet()) {
+            if (!disabled.contains(rule.getKey())) {
+                current = apply(rule.getKey(), rule.getValue(), current, work);
+            }
+        }
+        return current;
     }
 
     private static Relation apply(String name, Rule rule, Relation plan, Map<String, RuleWork> work) {
@@ -93,7 +105,7 @@ public final class Optimizer {
 
     private void requireKnown(Set<String> disabled) {
         Set<String> unknown = new TreeSet<>(disabled);
-        unknown.removeAll(rules.keySet());
+        unknown.removeAll(ruleNames());
         if (!unknown.isEmpty()) {
             throw new QueryException(
                     "There are no optimizer rules " + unknown + "; there are " + String.join(", ", ruleNames()) + ".");

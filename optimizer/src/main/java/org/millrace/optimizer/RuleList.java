@@ -38,6 +38,7 @@ import org.millrace.optimizer.rule.RemoveSortBelowAggregate;
 import org.millrace.optimizer.rule.RemoveSortOfWindow;
 import org.millrace.optimizer.rule.Rule;
 import org.millrace.optimizer.rule.ShareSubexpressions;
+import org.millrace.optimizer.rule.ShareSubplans;
 import org.millrace.optimizer.rule.SimplifyConditions;
 import org.millrace.optimizer.rule.TightenOuterJoin;
 import org.millrace.plan.ConstantFolder;
@@ -103,5 +104,11 @@ final class RuleList {
                 new ShareSubexpressions(),
                 // Last: all others may leave columns that nobody uses.
                 new PruneColumns());
+    }
+
+    /// The rules that are applied once, when all others have found nothing more to do: they are about the plan as it
+    /// will run.
+    static List<Rule> last() {
+        return List.of(new ShareSubplans());
     }
 }

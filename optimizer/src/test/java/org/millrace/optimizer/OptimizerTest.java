@@ -130,7 +130,7 @@ class OptimizerTest {
             }
         };
 
-        assertThatThrownBy(() -> new Optimizer(List.of(breaking)).optimize(SALES, Set.of()))
+        assertThatThrownBy(() -> new Optimizer(List.of(breaking), List.of()).optimize(SALES, Set.of()))
                 .isInstanceOf(DefectException.class)
                 .hasMessageContaining("break-plans")
                 .hasMessageContaining("column 9");
@@ -150,7 +150,7 @@ class OptimizerTest {
             }
         };
 
-        assertThatThrownBy(() -> new Optimizer(List.of(renaming)).optimize(SALES, Set.of()))
+        assertThatThrownBy(() -> new Optimizer(List.of(renaming), List.of()).optimize(SALES, Set.of()))
                 .isInstanceOf(DefectException.class)
                 .hasMessageContaining("changed the columns of the result");
     }

@@ -10,6 +10,7 @@ import org.millrace.plan.relation.Filter;
 import org.millrace.plan.relation.Limit;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Sample;
+import org.millrace.plan.relation.Shared;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.SortKey;
 import org.millrace.plan.relation.Unnest;
@@ -39,6 +40,7 @@ final class LowerWindow {
             case Filter filter -> order(filter.input());
             case Limit limit -> order(limit.input());
             case Sample sample -> order(sample.input());
+            case Shared shared -> order(shared.input());
             case Unnest unnest -> order(unnest.input());
             default -> List.of();
         };

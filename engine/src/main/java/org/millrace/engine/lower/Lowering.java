@@ -11,6 +11,7 @@ import org.millrace.engine.operator.Operator;
 import org.millrace.engine.operator.Projecting;
 import org.millrace.engine.operator.Unnesting;
 import org.millrace.engine.operator.ValuesScan;
+import org.millrace.engine.share.Sharing;
 import org.millrace.engine.write.Writing;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.AsOfJoin;
@@ -22,6 +23,7 @@ import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Sample;
 import org.millrace.plan.relation.Scan;
+import org.millrace.plan.relation.Shared;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.relation.Unnest;
@@ -62,6 +64,7 @@ public final class Lowering {
             case AsOfJoin join -> LowerAsOfJoin.lower(join);
             case Unnest unnest -> unnesting(unnest, lower(unnest.input()));
             case Sample sample -> LowerSample.lower(sample);
+            case Shared shared -> new Sharing(shared.number(), lower(shared.input()));
             case Write(Relation input, WriteSpec spec) ->
                 new Writing(lower(input), Formats.writable(spec.format(), Path.of(spec.path())), spec);
         };

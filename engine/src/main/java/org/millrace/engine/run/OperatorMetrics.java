@@ -98,6 +98,11 @@ public final class OperatorMetrics {
         return number;
     }
 
+    /// How deep the operator stands in the plan.
+    public int depth() {
+        return plan.depth();
+    }
+
     PlannedOperator plan() {
         return plan;
     }

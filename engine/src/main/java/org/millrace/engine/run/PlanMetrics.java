@@ -47,6 +47,16 @@ final class PlanMetrics {
         }
     }
 
+    /// The metrics of the first operator of the plan with a name. One that is not in the plan is put at `depth`.
+    OperatorMetrics first(String name, int depth) {
+        synchronized (operators) {
+            return operators.stream()
+                    .filter(metrics -> metrics.plan().name().equals(name))
+                    .findFirst()
+                    .orElseGet(() -> part(name, depth));
+        }
+    }
+
     private OperatorMetrics part(String name, int depth) {
         PlannedOperator part =
                 new PlannedOperator(depth, name, Holding.STREAMS, new Division(0, -1), Prediction.UNKNOWN);

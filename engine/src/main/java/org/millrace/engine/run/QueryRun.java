@@ -198,6 +198,12 @@ public final class QueryRun implements AutoCloseable {
         return operators.open(name, depth);
     }
 
+    /// Metrics of an operator that stands in the plan several times and does its work for all of these places once:
+    /// those of the first place, under which the plan shows where its rows come from. Opens nothing.
+    public OperatorMetrics operatorOfAll(String name, int depth) {
+        return operators.first(name, depth);
+    }
+
     /// Counts a scan's work in the query's progress.
     public void addScan(ScanMetrics metrics, long bytes) {
         scans.add(metrics);

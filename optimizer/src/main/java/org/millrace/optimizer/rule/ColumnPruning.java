@@ -20,6 +20,7 @@ import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.RelationExpressions;
 import org.millrace.plan.relation.Sample;
 import org.millrace.plan.relation.Scan;
+import org.millrace.plan.relation.Shared;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.relation.Unnest;
@@ -49,6 +50,8 @@ final class ColumnPruning {
             case Window window -> window(window, needed);
             case Unnest unnest -> unnest(unnest, needed);
             case Sample sample -> passing(sample, needed);
+            // All places that read it get the same columns.
+            case Shared shared -> Pruned.whole(shared);
             case Write write -> write(write);
         };
     }

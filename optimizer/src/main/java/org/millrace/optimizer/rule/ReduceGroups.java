@@ -1,7 +1,9 @@
 package org.millrace.optimizer.rule;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.millrace.plan.estimate.Estimates;
 import org.millrace.plan.expression.ColumnRef;
@@ -31,17 +33,27 @@ import org.millrace.plan.relation.Scan;
 ///                                                 Scan parts: p_part; where size = 7
 /// ```
 ///
-/// Only where the table has far fewer rows than there are groups: it is read twice.
+/// Only where the table has far fewer rows than there are groups: it is read twice. Groups that the plan has several
+/// times stay as they are, so that they can be computed once ([ShareSubplans]).
 public final class ReduceGroups implements Rule {
 
     private static final double MUCH = 4;
 
     @Override
     public Relation apply(Relation plan) {
-        return Rewriting.topDown(plan, relation -> relation instanceof Join join ? reduce(join) : relation);
+        Set<Relation> repeated = new HashSet<>();
+        collectRepeated(plan, new HashSet<>(), repeated);
+        return Rewriting.topDown(plan, relation -> relation instanceof Join join ? reduce(join, repeated) : relation);
     }
 
-    private static Relation reduce(Join join) {
+    private static void collectRepeated(Relation relation, Set<Relation> seen, Set<Relation> repeated) {
+        if (relation instanceof Aggregate && !seen.add(relation)) {
+            repeated.add(relation);
+        }
+        relation.inputs().forEach(input -> collectRepeated(input, seen, repeated));
+    }
+
+    private static Relation reduce(Join join, Set<Relation> repeated) {
         boolean rightDropped = switch (join.type()) {
             case INNER, LEFT, SEMI -> true;
             case RIGHT, FULL, ANTI, CROSS -> false;
@@ -51,13 +63,13 @@ public final class ReduceGroups implements Rule {
                 continue;
             }
             if (rightDropped) {
-                Relation right = reduced(join.right(), key.right(), join.left(), key.left());
+                Relation right = reduced(join.right(), key.right(), join.left(), key.left(), repeated);
                 if (right != null) {
                     return join.withInputs(List.of(join.left(), right));
                 }
             }
             if (join.type() == JoinType.INNER) {
-                Relation left = reduced(join.left(), key.left(), join.right(), key.right());
+                Relation left = reduced(join.left(), key.left(), join.right(), key.right(), repeated);
                 if (left != null) {
                     return join.withInputs(List.of(left, join.right()));
                 }
@@ -67,18 +79,19 @@ public final class ReduceGroups implements Rule {
     }
 
     /// A side with fewer groups; null where that is not possible or does not pay.
-    private static @Nullable Relation reduced(Relation groups, Expression key, Relation other, Expression otherKey) {
+    private static @Nullable Relation reduced(
+            Relation groups, Expression key, Relation other, Expression otherKey, Set<Relation> repeated) {
         if (!(key instanceof ColumnRef wanted) || !(otherKey instanceof ColumnRef known)) {
             return null;
         }
         return switch (groups) {
             case Project project -> {
                 Relation input = reduced(
-                        project.input(), project.columns().get(wanted.index()).expression(), other, otherKey);
+                        project.input(), project.columns().get(wanted.index()).expression(), other, otherKey, repeated);
                 yield input == null ? null : project.withInputs(List.of(input));
             }
             case Aggregate aggregate
-            when wanted.index() < aggregate.keys().size() -> {
+            when wanted.index() < aggregate.keys().size() && !repeated.contains(aggregate) -> {
                 Expression group = aggregate.keys().get(wanted.index()).expression();
                 Reducer reducer = smallest(other, known);
                 yield reducer == null || !reducer.pays(aggregate, group)

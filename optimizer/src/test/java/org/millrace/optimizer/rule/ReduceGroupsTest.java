@@ -63,4 +63,18 @@ class ReduceGroupsTest {
         assertKeeps(RULE, meanOfEachPart(where(PARTS, col("p_size").eq(7)), JoinType.RIGHT));
         assertKeeps(RULE, meanOfEachPart(where(PARTS, col("p_size").eq(7)), JoinType.FULL));
     }
+
+    @Test
+    void keepsGroupsThatThePlanHasTwice() {
+        Relation reduced = meanOfEachPart(where(PARTS, col("p_size").eq(7)), JoinType.LEFT);
+        Relation means = reduced.inputs().getLast();
+        assertKeeps(
+                RULE,
+                Plans.join(
+                        reduced,
+                        Plans.aggregate(
+                                means, List.of(), List.of(col("mean").max().as("highest"))),
+                        JoinType.CROSS,
+                        JoinOn.nothing()));
+    }
 }

@@ -20,6 +20,7 @@ import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Sample;
 import org.millrace.plan.relation.Scan;
+import org.millrace.plan.relation.Shared;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.relation.Unnest;
@@ -59,6 +60,7 @@ public final class Estimates {
             case Window window -> window(window, of(window.input()));
             case Unnest unnest -> unnest(unnest, of(unnest.input()));
             case Sample sample -> sample(sample, of(sample.input()));
+            case Shared shared -> of(shared.input());
             case Write write -> new RelationEstimate(write.spec().files(), unknown(write, 1));
         };
     }

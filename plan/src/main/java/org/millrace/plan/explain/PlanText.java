@@ -1,8 +1,10 @@
 package org.millrace.plan.explain;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.millrace.plan.relation.Aggregate;
 import org.millrace.plan.relation.AsOfJoin;
@@ -14,6 +16,7 @@ import org.millrace.plan.relation.Project;
 import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.Sample;
 import org.millrace.plan.relation.Scan;
+import org.millrace.plan.relation.Shared;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.relation.Unnest;
@@ -25,7 +28,7 @@ import org.millrace.vectors.Batch;
 import org.millrace.vectors.Schema;
 
 /// A plan as an indented tree: what a relation reads from stands below it. The same plan always gives the same
-/// text.
+/// text. What is shared stands below the first place that reads it.
 ///
 /// ```text
 /// Limit 10
@@ -40,13 +43,15 @@ public final class PlanText {
     /// The tree, one relation a line, each line ended.
     public static String of(Relation relation) {
         StringBuilder text = new StringBuilder();
-        append(text, relation, 0);
+        append(text, relation, 0, new HashSet<>());
         return text.toString();
     }
 
-    private static void append(StringBuilder text, Relation relation, int depth) {
+    private static void append(StringBuilder text, Relation relation, int depth, Set<Integer> shown) {
         text.append("  ".repeat(depth)).append(line(relation)).append('\n');
-        relation.inputs().forEach(input -> append(text, input, depth + 1));
+        if (!(relation instanceof Shared shared) || shown.add(shared.number())) {
+            relation.inputs().forEach(input -> append(text, input, depth + 1, shown));
+        }
     }
 
     /// One relation without what it reads from.
@@ -76,6 +81,7 @@ public final class PlanText {
             case Window window -> window(window);
             case Unnest unnest -> unnest(unnest);
             case Sample sample -> sample(sample);
+            case Shared shared -> "Shared " + shared.number();
             case Write write -> write(write.spec());
         };
     }

@@ -19,6 +19,7 @@ public sealed interface Relation
                 Window,
                 Unnest,
                 Sample,
+                Shared,
                 Write {
 
     /// The columns it produces.

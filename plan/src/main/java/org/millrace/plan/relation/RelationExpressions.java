@@ -74,12 +74,7 @@ public final class RelationExpressions {
                         unnest.names(),
                         unnest.ordinality(),
                         unnest.keepEmpty());
-            case Sample sample -> sample;
-            case Values values -> values;
-            case Limit limit -> limit;
-            case Distinct distinct -> distinct;
-            case Union union -> union;
-            case Write write -> write;
+            case Sample _, Shared _, Values _, Limit _, Distinct _, Union _, Write _ -> relation;
         };
     }
 

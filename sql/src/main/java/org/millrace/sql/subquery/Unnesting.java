@@ -25,6 +25,7 @@ import org.millrace.plan.relation.Relation;
 import org.millrace.plan.relation.RelationExpressions;
 import org.millrace.plan.relation.Sample;
 import org.millrace.plan.relation.Scan;
+import org.millrace.plan.relation.Shared;
 import org.millrace.plan.relation.Sort;
 import org.millrace.plan.relation.Union;
 import org.millrace.plan.relation.Unnest;
@@ -71,7 +72,7 @@ final class Unnesting {
             case Unnest unnest -> unnest(unnest);
             case Sample _ -> throw unsupported("TABLESAMPLE");
             case Write _ -> throw unsupported("COPY");
-            case Scan _, Values _ -> Flat.free(relation);
+            case Scan _, Values _, Shared _ -> Flat.free(relation);
         };
     }
 
