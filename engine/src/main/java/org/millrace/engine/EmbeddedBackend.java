@@ -33,10 +33,17 @@ public final class EmbeddedBackend implements Backend {
     /// What decoders and batches on their way take at least.
     private static final long BUFFERS = 32 << 20;
 
+    /// What each worker takes that nobody reserves: decoders, batches on their way, blocks on their way to a file.
+    private static final long WORKER_BYTES = 40 << 20;
+
+    /// So many workers may always work.
+    private static final int FEW_WORKERS = 2;
+
     private final MemoryBudget budget;
     private final SpillDirectory spill;
     private final Workers workers = new Workers();
     private final Optimizer optimizer = new Optimizer(new EvaluatorFolder());
+    private volatile long memory;
 
     /// A backend with these settings. The option `spill=always` keeps nothing in memory that can be spilled.
     public EmbeddedBackend(BackendSettings settings) {
@@ -46,6 +53,7 @@ public final class EmbeddedBackend implements Backend {
     /// A backend whose queries reserve from a budget that others may reserve from too.
     public EmbeddedBackend(BackendSettings settings, MemoryBudget budget) {
         this.budget = budget;
+        this.memory = usable(settings.memory());
         this.spill = new SpillDirectory(settings.temporary(), settings.temporaryLimit());
     }
 
@@ -59,12 +67,23 @@ public final class EmbeddedBackend implements Backend {
     }
 
     private static long budgeted(long memory) {
-        long usable = Math.min(memory, Runtime.getRuntime().maxMemory());
+        long usable = usable(memory);
         return Math.max(1, Math.max(usable / 4, (usable - BUFFERS) / 2));
+    }
+
+    private static long usable(long memory) {
+        return Math.min(memory, Runtime.getRuntime().maxMemory());
+    }
+
+    /// The settings with no more threads than there is memory for.
+    private QuerySettings affordable(QuerySettings settings) {
+        long most = Math.max(FEW_WORKERS, memory / WORKER_BYTES);
+        return settings.threads() <= most ? settings : settings.withThreads((int) most);
     }
 
     @Override
     public void limit(long memory, long temporaryLimit) {
+        this.memory = usable(memory);
         budget.lower(budgeted(memory));
         spill.limit(temporaryLimit);
     }
@@ -81,7 +100,8 @@ public final class EmbeddedBackend implements Backend {
         return cancellation.within(() -> {
             Operator root = Lowering.lower(optimized(plan, settings));
             List<PlannedOperator> operators = PhysicalPlan.of(root);
-            return EngineQuery.start(root, new QueryRun(settings, cancellation, budget, spill, workers, operators));
+            QuerySettings within = affordable(settings);
+            return EngineQuery.start(root, new QueryRun(within, cancellation, budget, spill, workers, operators));
         });
     }
 
@@ -105,7 +125,8 @@ public final class EmbeddedBackend implements Backend {
     }
 
     private List<PlannedOperator> predicted(Operator root, Relation optimized, QuerySettings settings) {
-        return PhysicalPlan.predicted(root, optimized, new PhysicalPlan.Budget(budget.limit(), settings.threads()));
+        int threads = affordable(settings).threads();
+        return PhysicalPlan.predicted(root, optimized, new PhysicalPlan.Budget(budget.limit(), threads));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.millrace.engine.aggregate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// What lanes gave away, in order. Keeps blocks in memory while there is room and then writes them to a file: those of
 /// the lanes that have ended or those of the lane that asks, whichever are more. Thread-safe.
@@ -13,6 +14,8 @@ final class BlockLog {
     // Guarded by this: the parts of the lanes that have ended.
     private final List<Part> parts = new ArrayList<>();
     private long bytesInMemory;
+    // Of blocks that were written to files.
+    private final AtomicLong spilledBytesPerRow = new AtomicLong(1);
 
     BlockLog(AggregateMemory memory, BlockSpill spill) {
         this.memory = memory;
@@ -92,6 +95,7 @@ final class BlockLog {
 
     private void write(List<Block> blocks, List<Part> target) {
         if (!blocks.isEmpty()) {
+            blocks.forEach(block -> spilledBytesPerRow.accumulateAndGet(bytesPerRow(block), Math::max));
             target.add(spill.write(blocks));
             blocks.clear();
         }
@@ -108,12 +112,16 @@ final class BlockLog {
 
     /// About how many bytes of heap a row of the parts takes, at most.
     synchronized long bytesPerRow() {
-        long most = 1;
+        long most = spilledBytesPerRow.get();
         for (Part part : parts) {
-            if (part instanceof Block block && block.rows() > 0) {
-                most = Math.max(most, block.bytes() / block.rows());
+            if (part instanceof Block block) {
+                most = Math.max(most, bytesPerRow(block));
             }
         }
         return most;
+    }
+
+    private static long bytesPerRow(Block block) {
+        return block.rows() == 0 ? 1 : block.bytes() / block.rows();
     }
 }

@@ -57,7 +57,8 @@ final class PartitionedGroups implements Rows {
         for (int i = 0; i < Block.PARTITIONS; i++) {
             rows = Math.max(rows, rows(i) / sections(rows(i)));
         }
-        long needed = least + rows * (TABLE_BYTES + log.bytesPerRow());
+        // Arrays grow by doubling: up to half of their places are empty.
+        long needed = least + rows * (TABLE_BYTES + 2 * log.bytesPerRow());
         this.merging = new Semaphore(
                 (int) Math.clamp(memory.room() / needed, 1, run.settings().threads()));
     }
