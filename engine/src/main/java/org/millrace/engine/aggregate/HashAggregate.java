@@ -133,13 +133,18 @@ public record HashAggregate(
         Merge merge = new Merge(this, memory, log);
         InOrder<LaneResult> order = new InOrder<>(merge::take);
         ConcurrentLinkedQueue<LaneAggregation> idle = new ConcurrentLinkedQueue<>();
-        int most =
-                (int) Math.clamp(memory.room() / laneBytes(), 1, run.settings().threads());
+        // For each lane that runs another one's result may wait.
+        int most = (int)
+                Math.clamp(memory.room() / (2 * laneBytes()), 1, run.settings().threads());
         run.forEachLane(metrics, lanes.count(), most, lane -> {
+            order.enter(lane, most, run::check);
             LaneAggregation known = idle.poll();
             LaneAggregation aggregation = known != null ? known : new LaneAggregation(this, memory, log);
             try (BatchReader reader = rows.read(lanes.from(lane), lanes.to(lane))) {
                 order.complete(lane, aggregation.run(reader));
+            } catch (Throwable failure) {
+                order.abandon();
+                throw failure;
             }
             idle.add(aggregation);
         });
