@@ -105,6 +105,9 @@ class SharedSubplansTest {
                 "WITH totals AS (SELECT item, avg(price) AS mean FROM facts GROUP BY item)"
                         + " SELECT * FROM totals UNION ALL SELECT item, mean + 1 FROM totals UNION ALL"
                         + " SELECT item, mean + (SELECT min(mean) FROM totals) FROM totals",
+                // Of one part no column is wanted, only whether there is a row.
+                "SELECT number, (SELECT min('x') FROM customers u WHERE u.name < t.name) AS c FROM customers t"
+                        + " WHERE number < 50 AND NOT EXISTS (SELECT t.kind FROM facts w WHERE w.id < -1)",
                 // The same join for two aggregates, which read other columns of it.
                 "SELECT name, sum(amount) AS s FROM facts JOIN customers ON customer = number WHERE kind < 40"
                         + " GROUP BY name HAVING sum(amount) > (SELECT avg(price) FROM facts JOIN customers"

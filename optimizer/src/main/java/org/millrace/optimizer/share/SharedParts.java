@@ -61,7 +61,11 @@ public final class SharedParts {
         return group.contains(first) ? rows : first.relation();
     }
 
+    /// Nothing where the rows have no columns: to count them again is as good as to keep them.
     private List<Replacement> replacements(Relation rows, List<Part> group) {
+        if (rows.schema().size() == 0) {
+            return List.of();
+        }
         int[][] positions = new int[group.size()][];
         BitSet needed = new BitSet();
         for (int i = 0; i < positions.length; i++) {
