@@ -60,7 +60,7 @@ final class TpchComparison {
         double[] own = new double[runs];
         double[] planning = new double[runs];
         double[] other = new double[runs];
-        warmUp(() -> run(query));
+        warmUp(() -> run(query) + plan(query));
         warmUp(() -> duckdb.query(query.sql()).size());
         for (int run = 0; run < runs; run++) {
             own[run] = millis(() -> run(query));
@@ -82,6 +82,10 @@ final class TpchComparison {
 
     private long run(TpchQuery query) {
         return session.sql(query.sql()).collect().rows();
+    }
+
+    private long plan(TpchQuery query) {
+        return session.sql(query.sql()).physicalPlan().size();
     }
 
     private static void warmUp(LongSupplier work) {

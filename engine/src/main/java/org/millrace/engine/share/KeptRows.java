@@ -11,17 +11,19 @@ import org.millrace.vectors.Batch;
 final class KeptRows implements Rows {
 
     private final List<List<KeptBatch>> pieces;
+    /// For each piece how many rows are before it, and behind the last one how many are in all.
     private final long[] before;
     private final boolean inMemory;
 
     /// @param pieces   the batches of each piece
+    /// @param rows     how many rows each piece has
     /// @param inMemory whether none of them is in a file
     KeptRows(List<List<KeptBatch>> pieces, long[] rows, boolean inMemory) {
         this.pieces = pieces;
         this.inMemory = inMemory;
-        this.before = new long[rows.length];
-        for (int i = 1; i < rows.length; i++) {
-            before[i] = before[i - 1] + rows[i - 1];
+        this.before = new long[rows.length + 1];
+        for (int i = 0; i < rows.length; i++) {
+            before[i + 1] = before[i] + rows[i];
         }
     }
 
