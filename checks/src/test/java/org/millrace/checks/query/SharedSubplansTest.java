@@ -106,8 +106,6 @@ class SharedSubplansTest {
                         + " SELECT * FROM totals UNION ALL SELECT item, mean + 1 FROM totals UNION ALL"
                         + " SELECT item, mean + (SELECT min(mean) FROM totals) FROM totals",
                 // Rows that a window numbers, read to their end from the last piece.
-                "WITH numbered AS (SELECT id, row_number() OVER (ORDER BY price, id) AS n FROM facts)"
-                        + " SELECT a.id, b.n FROM numbered a JOIN numbered b ON a.id = b.n WHERE b.n < 20000",
                 "WITH sorted AS (SELECT id, price FROM facts ORDER BY price, id LIMIT 50000)"
                         + " SELECT id, sum(id) OVER (ORDER BY price, id) AS s FROM sorted UNION ALL"
                         + " SELECT id, count(*) OVER (ORDER BY price, id) FROM sorted",
